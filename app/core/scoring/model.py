@@ -1,0 +1,125 @@
+"""What judging says: findings with their evidence, cues with their outcomes, dimensions and figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["fatal", "major", "minor"]
+CueOutcome = Literal["taken", "missed", "harmed"]
+DIMENSIONS = (
+    "warmth",
+    "understanding",
+    "reflection",
+    "exploration",
+    "respect",
+    "support",
+    "apology",
+    "orientation",
+    "plain_language",
+    "listening",
+    "harm",
+    "timing",
+)
+TURN_LABELS = (
+    "warmth",
+    "understanding",
+    "reflection",
+    "exploration",
+    "respect",
+    "support",
+    "apology",
+    "orientation",
+    "jargon",
+    "harm",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One point of judging, tied to the event, the words or the action, the rule and its source."""
+
+    rule: str
+    event: int
+    severity: Severity
+    words: str
+    citation: str
+    confidence: float
+    why: str  # an English sentence; `code` and `details` let the window translate it
+    code: str = ""
+    details: dict[str, str] = field(default_factory=dict[str, str])
+    needs_review: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CueFinding:
+    """A feeling that the caller showed at `event`, and what became of it (`by`: the event that took or harmed it)."""
+
+    event: int
+    feeling: str
+    outcome: CueOutcome
+    by: int | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that earned or lost a dimension something."""
+
+    event: int
+    words: str
+    good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One compassion dimension: level 0-4, or None where there was no opportunity for it."""
+
+    name: str
+    level: int | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLabels:
+    """What one agent utterance did: acts found and the coding manual's labels (0/1; apology none, good or bad)."""
+
+    event: int
+    acts: tuple[str, ...]
+    labels: dict[str, int | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """How figures are made of findings. `minimums` are mandatory levels by dimension or figure name."""
+
+    name: str = "default/1"
+    pass_mark: float = 70.0
+    weights: dict[str, float] = field(default_factory=dict[str, float])
+    not_applicable: frozenset[str] = frozenset()
+    minimums: dict[str, float] = field(default_factory=dict[str, float])
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The verdict on one contact. Figures are 0-100, rounded to one decimal where shown."""
+
+    id: str
+    rules: str
+    rubric: str
+    matcher: str
+    passed: bool
+    score: float
+    privacy: float
+    compassion: float | None
+    process: float
+    verified_event: int | None
+    identifiers: dict[str, str]
+    privacy_findings: tuple[Finding, ...]
+    process_findings: tuple[Finding, ...]
+    dimensions: tuple[Dimension, ...]
+    cues: tuple[CueFinding, ...]
+    turns: tuple[TurnLabels, ...]
+    missed_minimums: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()  # what the record did not say, so that some rules could not fire
+    warnings: tuple[str, ...] = ()
