@@ -28,8 +28,10 @@ class Span:
 class Clause:
     """A stretch of a turn that says one thing.
 
-    `negated`: its main statement is denied; `quoted`: somebody else's words, or an instruction what not to say;
-    `question`: it asks rather than states. Negated and quoted words never count as said.
+    `negated`: the speaker denies or declines saying or doing it ("i did not say…", "i can't tell you…"); `quoted`: somebody
+    else's words, or an instruction what not to say; `question`: it asks rather than states. Negated and quoted words
+    never count as said. `denies`: the statement holds a denial that is itself told ("you do not need surgery",
+    "no cancer was found"), so that two statements can be compared by polarity.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Clause:
     negated: bool = False
     quoted: bool = False
     question: bool = False
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

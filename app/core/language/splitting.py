@@ -1,0 +1,388 @@
+"""Where one clause ends and the next begins, with or without punctuation.
+
+Recognised speech has no full stops, so a new clause is guessed where a subject meets its verb, a question turns its
+words around, or a set phrase opens, unless the word before binds it into the clause that is under way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+SUBJECTS = frozenset(["i", "you", "he", "she", "it", "we", "they", "that", "this", "there"])
+CONTRACTED = re.compile(
+    r"(i|you|he|she|it|we|they|that|there|this|who|what|where|how)('(m|re|ve|ll|d|s))$|im$|ive$|thats$|youre$"
+)
+AUXILIARIES = frozenset(
+    [
+        "can",
+        "could",
+        "may",
+        "might",
+        "would",
+        "will",
+        "shall",
+        "do",
+        "did",
+        "does",
+        "is",
+        "are",
+        "was",
+        "were",
+        "have",
+        "has",
+        "had",
+        "should",
+        "must",
+        "am",
+        "cannot",
+        "can't",
+        "won't",
+        "don't",
+        "didn't",
+        "doesn't",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "couldn't",
+        "wouldn't",
+        "shouldn't",
+        "haven't",
+        "hasn't",
+    ]
+)
+VERBS = AUXILIARIES | frozenset(
+    [
+        "need",
+        "want",
+        "know",
+        "think",
+        "see",
+        "hear",
+        "understand",
+        "feel",
+        "hope",
+        "wish",
+        "got",
+        "get",
+        "just",
+        "really",
+        "also",
+        "never",
+        "always",
+        "still",
+        "truly",
+        "only",
+        "sounds",
+        "sound",
+        "looks",
+        "seems",
+        "must",
+        "came",
+        "went",
+        "said",
+        "told",
+        "called",
+        "call",
+        "thank",
+        "appreciate",
+        "apologise",
+        "apologize",
+        "promise",
+        "sent",
+        "made",
+        "heard",
+        "found",
+        "says",
+        "say",
+        "tried",
+        "lost",
+        "believe",
+        "guess",
+        "mean",
+        "love",
+        "put",
+        "take",
+        "give",
+        "ask",
+        "stay",
+        "went",
+        "hate",
+        "let'll",
+    ]
+)
+WH = frozenset(["what", "what's", "whats", "who", "who's", "where", "where's", "when", "how", "how's", "why", "which"])
+AFTER_WH = AUXILIARIES | frozenset(
+    ["about", "long", "many", "much", "else", "kind", "time's", "makes", "brings", "happened"]
+)
+JOINERS = frozenset(["and", "but", "so", "because", "then", "or", "although", "though"])
+OPENERS = (
+    ("let", "me"),
+    ("let's",),
+    ("lemme",),
+    ("please",),
+    ("thank", "you"),
+    ("thanks",),
+    ("okay",),
+    ("ok",),
+    ("sorry",),
+    ("hold", "on"),
+    ("bear", "with"),
+    ("tell", "me"),
+    ("give", "me"),
+    ("take", "your"),
+    ("take", "all"),
+    ("calm", "down"),
+    ("don't", "worry"),
+    ("of", "course"),
+    ("no", "worries"),
+    ("no", "problem"),
+    ("hello",),
+    ("hi",),
+    ("good", "morning"),
+    ("good", "afternoon"),
+    ("my", "name"),
+    ("your",),
+)
+BINDERS = frozenset(
+    [
+        "that",
+        "if",
+        "because",
+        "since",
+        "when",
+        "while",
+        "until",
+        "till",
+        "before",
+        "after",
+        "as",
+        "than",
+        "what",
+        "who",
+        "whom",
+        "how",
+        "why",
+        "where",
+        "which",
+        "whether",
+        "know",
+        "think",
+        "believe",
+        "hope",
+        "say",
+        "said",
+        "says",
+        "saying",
+        "tell",
+        "told",
+        "telling",
+        "tells",
+        "wish",
+        "guess",
+        "feel",
+        "sure",
+        "sorry",
+        "glad",
+        "afraid",
+        "of",
+        "to",
+        "for",
+        "with",
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "be",
+        "about",
+        "let",
+        "make",
+        "help",
+        "me",
+        "my",
+        "your",
+        "his",
+        "her",
+        "our",
+        "their",
+        "the",
+        "a",
+        "an",
+        "nothing",
+        "anything",
+        "everything",
+        "something",
+        "thing",
+        "things",
+        "one",
+        "way",
+        "all",
+        "reason",
+        "whatever",
+        "wherever",
+        "once",
+        "unless",
+        "like",
+        "in",
+        "on",
+        "at",
+        "from",
+        "by",
+        "not",
+        "do",
+        "did",
+        "does",
+        "can",
+        "could",
+        "may",
+        "might",
+        "would",
+        "will",
+        "shall",
+        "should",
+        "must",
+        "have",
+        "has",
+        "had",
+        "i",
+        "you",
+        "he",
+        "she",
+        "we",
+        "they",
+        "it",
+        "it's",
+        "this",
+        "and",
+        "but",
+        "so",
+        "or",
+        "then",
+        "knowing",
+        "understand",
+        "see",
+        "hear",
+        "just",
+        "please",
+        "also",
+        "both",
+        "wonder",
+        "imagine",
+        "mind",
+        "either",
+        "even",
+        "only",
+        "really",
+        "still",
+        "promise",
+        "in",
+        "case",
+        "meaning",
+        "explain",
+        "ask",
+        "asked",
+        "remember",
+        "happy",
+        "pleased",
+    ]
+)
+# Before these a reduced relative may start ("the number you gave"); they bind a following subject only.
+HEADS = frozenset(
+    [
+        "number",
+        "moment",
+        "minute",
+        "time",
+        "day",
+        "person",
+        "message",
+        "letter",
+        "email",
+        "words",
+        "news",
+        "number's",
+        "best",
+        "least",
+        "most",
+    ]
+)
+_HARD = re.compile(r"[.?!;\n…]|\s[-–—]+\s|:\s")
+_COMMA = re.compile(r",")
+
+
+def _subject_verb(words: Sequence[str], i: int) -> bool:
+    if CONTRACTED.match(words[i]):
+        return True
+    return words[i] in SUBJECTS and i + 1 < len(words) and words[i + 1] in VERBS
+
+
+def _inverted(words: Sequence[str], i: int) -> bool:
+    subjects = SUBJECTS | {"your", "my", "anyone", "anybody", "someone", "the"}
+    return words[i] in AUXILIARIES and i + 1 < len(words) and words[i + 1] in subjects
+
+
+def _wh_question(words: Sequence[str], i: int) -> bool:
+    if words[i] in {"what's", "whats", "who's", "where's", "how's"}:
+        return True
+    return words[i] in WH and i + 1 < len(words) and words[i + 1] in AFTER_WH
+
+
+def _opener(words: Sequence[str], i: int) -> bool:
+    return any(tuple(words[i : i + len(opener)]) == opener for opener in OPENERS)
+
+
+def _starts(words: Sequence[str], i: int) -> bool:
+    return _subject_verb(words, i) or _inverted(words, i) or _wh_question(words, i) or _opener(words, i)
+
+
+def _binds(words: Sequence[str], i: int) -> bool:
+    before = words[i - 1]
+    if _inverted(words, i) and before in {"sorry", "so", "then", "and", "please"}:
+        return False
+    if before in HEADS:
+        return words[i] in {"i", "you", "we", "they", "he", "she"} and not CONTRACTED.match(words[i])
+    if before == "sorry" and i == 1:
+        return words[i] == "that"
+    if (
+        before in {"it", "this", "me", "all", "one"}
+        and not _inverted(words, i)
+        and i > 1
+        and words[i - 2] not in JOINERS
+    ):
+        return False  # "i checked it you are fine"
+    if CONTRACTED.match(before):
+        return True
+    return before in BINDERS
+
+
+def boundaries(words: Sequence[str], gaps: Sequence[str]) -> list[int]:
+    """Indices of the words that begin a clause, first one included; `gaps[i]` stands between words i and i + 1."""
+    starts = [0]
+    for i in range(1, len(words)):
+        gap = gaps[i - 1]
+        if _HARD.search(gap):
+            starts.append(i)
+            continue
+        length = i - starts[-1]
+        comma = bool(_COMMA.search(gap))
+        if comma and (_starts(words, i) or (words[i] in JOINERS and i + 1 < len(words) and _starts(words, i + 1))):
+            starts.append(i)
+            continue
+        if words[i] in JOINERS and i + 1 < len(words) and length >= 2 and _starts(words, i + 1):
+            if words[i] != "so" or words[i - 1] not in {"am", "i'm", "is", "are"}:
+                starts.append(i)
+            continue
+        if words[i] in {"but", "because", "although"} and length >= 2:
+            starts.append(i)
+            continue
+        if _starts(words, i) and (length >= 2 or words[starts[-1]] not in BINDERS) and not _binds(words, i):
+            if words[i] == "your" and not _asks_thing(words, i):
+                continue
+            starts.append(i)
+    return starts
+
+
+def _asks_thing(words: Sequence[str], i: int) -> bool:
+    """True where "your …" opens a new statement ("you are checked in your appointment is monday")."""
+    return any(word in {"is", "was", "came", "has", "are", "were", "will"} for word in words[i + 1 : i + 4])
