@@ -319,13 +319,15 @@ def _subject_verb(words: Sequence[str], i: int) -> bool:
 
 def _inverted(words: Sequence[str], i: int) -> bool:
     subjects = SUBJECTS | {"your", "my", "anyone", "anybody", "someone", "the"}
-    return words[i] in AUXILIARIES and i + 1 < len(words) and words[i + 1] in subjects
+    return i + 1 < len(words) and words[i] in AUXILIARIES and words[i + 1] in subjects
 
 
 def _wh_question(words: Sequence[str], i: int) -> bool:
     if words[i] in {"what's", "whats", "who's", "where's", "how's"}:
         return True
-    return words[i] in WH and i + 1 < len(words) and words[i + 1] in AFTER_WH
+    if words[i] not in WH or i + 1 >= len(words):
+        return False
+    return words[i + 1] in AFTER_WH or _inverted(words, i + 2)
 
 
 def _opener(words: Sequence[str], i: int) -> bool:
@@ -338,10 +340,14 @@ def _starts(words: Sequence[str], i: int) -> bool:
 
 def _binds(words: Sequence[str], i: int) -> bool:
     before = words[i - 1]
+    if _inverted(words, i) and any(word in WH for word in words[max(0, i - 3) : i]):
+        return True  # "what year were you born"
+    if CONTRACTED.match(words[i]) and before in {*AUXILIARIES, "it", "me", "this", "you"}:
+        return before in {"is", "was", "are", "know"}
     if _inverted(words, i) and before in {"sorry", "so", "then", "and", "please"}:
         return False
     if before in HEADS:
-        return words[i] in {"i", "you", "we", "they", "he", "she"} and not CONTRACTED.match(words[i])
+        return words[i] in {"i", "you", "we", "they", "he", "she"}
     if before == "sorry" and i == 1:
         return words[i] == "that"
     if (

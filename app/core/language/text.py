@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from app.core.language.model import Clause, Span
 from app.core.language.splitting import boundaries
@@ -121,7 +122,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
     if not found:
         return ()
     words = [token.text for token in found]
-    gaps = [straight(text)[a.end : b.start] for a, b in zip(found, found[1:], strict=False)]
+    gaps = [straight(text)[a.end : b.start] for a, b in pairwise(found)]
     starts = boundaries(words, gaps)
     ends = [*starts[1:], len(found)]
     result: list[Clause] = []
