@@ -23,7 +23,7 @@ _NOT_UTF8 = re.compile("[\udc80-\udcff]")  # what a reader with `surrogateescape
 def read_record(text: str, name: str, *, line: int | None = None) -> CallRecord:
     """The record that a text holds; `line` is given for a line of a `.jsonl`. Refusal `record.*` when it is not one."""
     try:
-        return _record(_parse(text, line), line)
+        return _record(_parse(text, line))
     except Broken as broken:
         raise _refusal(name, broken, line) from None
 
@@ -41,7 +41,7 @@ def read_stream(lines: Iterable[str], name: str) -> Iterator[CallRecord | Refusa
 def record_from(data: dict[str, Any], name: str) -> CallRecord:
     """The record in data that was read already, such as kept rows; Refusal as in `read_record`."""
     try:
-        return _record(data, None)
+        return _record(data)
     except Broken as broken:
         raise _refusal(name, broken, None) from None
 
@@ -78,7 +78,7 @@ def _position(text: str, offset: int, line: int | None) -> str:
     return f"column {column}" if line else f"line {text.count(chr(10), 0, offset) + 1} column {column}"
 
 
-def _record(data: object, line: int | None) -> CallRecord:
+def _record(data: object) -> CallRecord:
     if not isinstance(data, dict):
         raise Broken("wrong_type", "", f"is {show(data)}, and a call record is an object")
     whole = cast("dict[str, Any]", data)
@@ -133,7 +133,7 @@ def _event(event: object, place: str) -> object:
 
 def _word(word: object, place: str) -> dict[str, object]:
     if not isinstance(word, list) or len(cast("list[Any]", word)) != 4:
-        raise Broken("wrong_type", place, f"must be [word, start, end, confidence], not {show(word)}")
+        raise Broken("wrong_type", place, f"must be [word, start, end, confidence], not {show(cast('object', word))}")
     return dict(zip(("text", "start", "end", "confidence"), cast("list[Any]", word), strict=True))
 
 
