@@ -1,10 +1,165 @@
-"""Reads spoken and typed addresses."""
+"""Reads spoken and typed street addresses and ZIP codes, and compares them with a known one."""
 
 from __future__ import annotations
 
-from app.core.language.model import Reading
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.core.language.dates import ORDINALS
+from app.core.language.model import Reading, Span
+from app.core.language.numbers import digit_runs
+from app.core.language.sounds import same_name
+from app.core.language.spelling import letter_runs
+from app.core.language.text import FILLERS, tokens
+
+KINDS = {
+    "avenue": "avenue ave av",
+    "street": "street st str",
+    "road": "road rd",
+    "drive": "drive dr",
+    "lane": "lane ln",
+    "court": "court ct",
+    "boulevard": "boulevard blvd",
+    "place": "place pl",
+    "circle": "circle cir",
+    "terrace": "terrace ter",
+    "parkway": "parkway pkwy",
+    "highway": "highway hwy",
+    "square": "square sq",
+    "way": "way wy",
+    "trail": "trail trl",
+    "close": "close",
+    "crescent": "crescent cres",
+    "row": "row",
+    "walk": "walk",
+    "loop": "loop",
+    "alley": "alley aly",
+    "plaza": "plaza plz",
+}
+_KIND_OF = {spelling: kind for kind, spellings in KINDS.items() for spelling in spellings.split()}
+_SIDES = {
+    "n": "north",
+    "s": "south",
+    "e": "east",
+    "w": "west",
+    "ne": "northeast",
+    "nw": "northwest",
+    "se": "southeast",
+    "sw": "southwest",
+}
+_SIDE_WORDS = frozenset(_SIDES.values())
+_UNIT = frozenset(["unit", "apartment", "apt", "suite", "ste", "number", "floor", "room", "#"])
+_WIDEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAddress:
+    """A street address on record: house number, street words without side and kind, and the ZIP code."""
+
+    number: str
+    street: tuple[str, ...]
+    side: str
+    kind: str
+    zip: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreetMention:
+    """A house number with the words after it: every reading of the number, the street's words and its kind, if said."""
+
+    numbers: tuple[str, ...]
+    street: tuple[str, ...]
+    side: str
+    kind: str
+    span: Span
+
+
+def _shape(words: Sequence[str]) -> tuple[tuple[str, ...], str, str]:
+    """Street words without their side, the side, and the kind."""
+    kind = next((_KIND_OF[word] for word in reversed(words) if word in _KIND_OF), "")
+    last = max((i for i, word in enumerate(words) if word in _KIND_OF), default=len(words))
+    bare = [word for word in words[:last] if word not in FILLERS]
+    side = ""
+    if len(bare) > 1 and (bare[0] in _SIDES or bare[0] in _SIDE_WORDS):
+        side, bare = _SIDES.get(bare[0], bare[0]), bare[1:]
+    return tuple(_word(word) for word in bare), side, kind
+
+
+def _word(word: str) -> str:
+    """Ordinals as digits ("3rd", "third" → "3"), so that numbered streets compare."""
+    if word in ORDINALS:
+        return str(ORDINALS[word])
+    return word[:-2] if word[:-2].isdecimal() else word
+
+
+def known_address(address: str | None, zip_code: str | None) -> KnownAddress | None:
+    """What an address on record asks to be matched; None when there is none."""
+    code = re.sub(r"\D", "", zip_code or "")[:5]
+    words = [token.text for token in tokens((address or "").split(",")[0])]
+    number = words[0] if words and words[0][0].isdigit() else ""
+    unit = next((i for i, word in enumerate(words) if word in _UNIT and i > 1), len(words))
+    street, side, kind = _shape(words[1:unit] if number else ())
+    return KnownAddress(number, street, side, kind, code) if (number and street) or code else None
+
+
+@lru_cache(maxsize=1024)
+def street_mentions(text: str) -> tuple[StreetMention, ...]:
+    """House numbers that words follow, with those words up to the street's kind, or two at most where none is said."""
+    found = tokens(text)
+    words = [token.text for token in found]
+    mentions: list[StreetMention] = []
+    for run in digit_runs(text):
+        rest = words[run.last : run.last + _WIDEST]
+        ends = [i for i, word in enumerate(rest) if word in _KIND_OF and i > 0]
+        # A numbered street runs into its house number: "twelve third street" is heard as it stands.
+        width = ends[0] + 1 if ends else min(len(rest), 3)
+        if width:
+            street, side, kind = _shape(rest[:width])
+            span = Span(run.span.start, found[run.last + width - 1].end)
+            mentions.append(StreetMention(run.values, street, side, kind, span))
+    return tuple(mentions)
+
+
+def street_matches(mention: StreetMention, known: KnownAddress) -> bool:
+    """True when some reading of the number is the known one and the street sounds the same; side and kind may be left out."""
+    if known.number not in mention.numbers or not known.street:
+        return False
+    if mention.side and known.side and mention.side != known.side:
+        return False
+    if mention.kind and known.kind and mention.kind != known.kind:
+        return False
+    said = mention.street if mention.kind else mention.street[: len(known.street)]
+    if len(said) == len(known.street) and all(same_name(a, b) for a, b in zip(said, known.street, strict=True)):
+        return True
+    return bool(said) and same_name("".join(said), "".join(known.street))
+
+
+def zip_mentions(text: str) -> tuple[tuple[tuple[str, ...], Span], ...]:
+    """Numbers that can be ZIP codes: readings of five digits, by themselves or at the end of a longer number."""
+    found: list[tuple[tuple[str, ...], Span]] = []
+    for run in digit_runs(text):
+        codes = tuple(value[:5] for value in run.values if len(value) in {5, 9})
+        if codes:
+            found.append((codes, run.span))
+    return tuple(found)
 
 
 def read_addresses(text: str) -> tuple[Reading, ...]:
-    """Every reading of every address in the words."""
-    raise NotImplementedError
+    """Every reading of street addresses ("4410 west diversey avenue") and of ZIP codes (five digits)."""
+    streets = [
+        Reading(
+            "address", " ".join((number, *filter(None, (m.side, *m.street, m.kind)))), m.span, 0.9 if m.kind else 0.5
+        )
+        for m in street_mentions(text)
+        for number in m.numbers
+        if len(number) <= 6
+    ]
+    codes = [Reading("address", code, span, 0.7) for values, span in zip_mentions(text) for code in values]
+    return (*streets, *codes)
+
+
+def spelled_street(text: str, known: KnownAddress) -> bool:
+    """True when the street's name is spelled letter by letter in the words."""
+    return "".join(known.street) in {run.value for run in letter_runs(text)}

@@ -1,10 +1,253 @@
-"""Reads spoken and typed dates."""
+"""Reads spoken and typed dates, keeping every order and every century that the words allow."""
 
 from __future__ import annotations
 
-from app.core.language.model import Reading
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from app.core.language.model import Reading, Span
+from app.core.language.numbers import TENS, UNITS, numeric, pieces
+from app.core.language.text import FILLERS, tokens
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb febuary",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        start=1,
+    )
+} | {"thirtieth": 30}
+_SKIPPED = FILLERS | {"the", "of", "in", "day", "and", "year", "month", "comma", "slash", "dash"}
+_CORRECTION = re.compile(
+    r"\W*(?:(?:no|sorry|wait|i mean|i meant|actually|make that|rather|oops|um|uh)\b\W*)+", re.IGNORECASE
+)
+_UNSURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date in a text: its possible values (`YYYY-MM-DD`, or `????-MM-DD` without a year) each with a confidence."""
+
+    values: tuple[tuple[str, float], ...]
+    span: Span
+
+    @property
+    def whole(self) -> bool:
+        """True when some reading has a year."""
+        return any(not value.startswith("?") for value, _ in self.values)
+
+
+def _skip(words: Sequence[str], i: int) -> int:
+    while i < len(words) and words[i] in _SKIPPED:
+        i += 1
+    return i
+
+
+def _days(words: Sequence[str], i: int) -> Iterator[tuple[int, int]]:
+    """Days of a month that begin at word i, each with the index after it."""
+    if i >= len(words):
+        return
+    word = words[i]
+    if word in ORDINALS:
+        yield ORDINALS[word], i + 1
+    if word in {"twenty", "thirty"} and i + 1 < len(words) and ORDINALS.get(words[i + 1], 10) < 10:
+        yield (20 if word == "twenty" else 30) + ORDINALS[words[i + 1]], i + 2
+    if word[:-2].isdecimal() and word[-2:] in {"st", "nd", "rd", "th"}:
+        yield int(word[:-2]), i + 1
+    if numeric(words, i):
+        yield from ((int(digits), after) for digits, after in _strings(words, i, 2))
+
+
+def _strings(words: Sequence[str], i: int, longest: int) -> Iterator[tuple[str, int]]:
+    """Strings of at most `longest` digits made of whole number words from word i on."""
+    for digits, after in pieces(words, i) if i < len(words) and numeric(words, i) else ():
+        if not digits or len(digits) > longest:
+            continue
+        yield digits, after
+        if len(digits) < longest:
+            for more, end in _strings(words, after, longest - len(digits)):
+                yield digits + more, end
+
+
+def _years(words: Sequence[str], i: int) -> Iterator[tuple[int, int, float]]:
+    """Years that begin at word i, each with the index after it and how sure it is."""
+    for digits, after in _strings(words, i, 4):
+        ends = after >= len(words) or not numeric(words, after)
+        if len(digits) == 4 and 1880 <= int(digits) <= 2099 and (ends or not _cuts(words, after)):
+            yield int(digits), after, 1.0 if ends else _UNSURE
+        elif len(digits) == 2 and ends:
+            yield 1900 + int(digits), after, 1.0
+            yield 2000 + int(digits), after, 0.9
+
+
+def _cuts(words: Sequence[str], i: int) -> bool:
+    """True when a year that ends before word i would cut a spoken number in two ("sixty | one", "thousand | four")."""
+    before = words[i - 1]
+    return before in {"hundred", "thousand"} or before in TENS
+
+
+def _value(year: int | None, month: int, day: int) -> str | None:
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return None
+    return f"{year or '????'}-{month:02d}-{day:02d}"
+
+
+def _named(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
+    """Dates that name their month and begin at word i."""
+    heads: list[tuple[int, int, int]] = []
+    if words[i] in MONTHS:
+        heads += [(MONTHS[words[i]], day, after) for day, after in _days(words, _skip(words, i + 1))]
+    else:
+        for day, after in _days(words, i):
+            month = _skip(words, after)
+            if month < len(words) and words[month] in MONTHS and not _asking(words, month):
+                heads.append((MONTHS[words[month]], day, month + 1))
+    for month, day, after in heads:
+        dated = False
+        for year, end, sure in _years(words, _skip(words, after)):
+            value = _value(year, month, day)
+            if value:
+                dated = True
+                yield value, sure, end
+        value = _value(None, month, day)
+        if value:
+            yield value, _UNSURE if dated else 1.0, after
+
+
+def _asking(words: Sequence[str], i: int) -> bool:
+    return words[i] == "may" and i + 1 < len(words) and words[i + 1] in {"i", "we", "be", "have"}
+
+
+def _numeric_dates(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
+    """Dates said or typed in numbers alone, month first, day first or year first."""
+    for first, second_at in _strings(words, i, 4):
+        for second, third_at in _strings(words, _skip(words, second_at), 2):
+            third_at = _skip(words, third_at)
+            if len(first) == 4:
+                orders = [(int(first), int(second), day, end, 1.0) for day, end in _days(words, third_at)]
+            elif len(first) < 3:
+                orders = [
+                    (year, *pair, end, sure)
+                    for year, end, sure in _years(words, third_at)
+                    for pair in ((int(first), int(second)), (int(second), int(first)))
+                ]
+            else:
+                continue
+            for year, month, day, end, sure in orders:
+                if end < len(words) and numeric(words, end) and (end - third_at < 2 or _cuts(words, end)):
+                    continue
+                value = _value(year, month, day) if 1880 <= year <= 2099 else None
+                if value:
+                    yield value, _UNSURE if _by_digit(words[i:end]) else sure, end
+    solid = words[i]
+    if len(solid) == 8 and solid.isdecimal():
+        for year, month, day in (
+            (solid[4:], solid[:2], solid[2:4]),
+            (solid[4:], solid[2:4], solid[:2]),
+            (solid[:4], solid[4:6], solid[6:]),
+        ):
+            value = _value(int(year), int(month), int(day)) if 1880 <= int(year) <= 2099 else None
+            if value:
+                yield value, _UNSURE, i + 1
+
+
+def _by_digit(words: Sequence[str]) -> bool:
+    """True when every digit is said by itself, as in a ZIP code, so that a date is only one guess."""
+    return all(word in UNITS or word in {"oh", "o"} or (len(word) == 1 and word.isdecimal()) for word in words)
+
+
+@lru_cache(maxsize=1024)
+def date_mentions(text: str) -> tuple[DateMention, ...]:
+    """Every date in a text, in order, each with all of its readings, surest first."""
+    found = tokens(text)
+    words = [token.text for token in found]
+    mentions: list[DateMention] = []
+    i = 0
+    while i < len(words):
+        if words[i] in FILLERS or _asking(words, i):
+            i += 1
+            continue
+        best: dict[str, float] = {}
+        end = i
+        for value, sure, after in _dates_at(words, i):
+            best[value] = max(best.get(value, 0.0), sure)
+            end = max(end, after)
+        if best:
+            ordered = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+            mentions.append(DateMention(tuple(ordered), Span(found[i].start, found[end - 1].end)))
+            i = end
+        else:
+            i += 1
+    return tuple(mentions)
+
+
+def corrected(text: str, mention: DateMention) -> DateMention:
+    """The mention with the year that the speaker puts right just after it ("nineteen sixty, no, sixty one")."""
+    after = _CORRECTION.match(text[mention.span.end :])
+    days = {value[4:] for value, _ in mention.values}
+    if after is None or not mention.whole or len(days) != 1:
+        return mention
+    rest = text[mention.span.end + after.end() :]
+    words = [token.text for token in tokens(rest)]
+    years = {year: sure for year, _, sure in _years(words, 0)} if words and numeric(words, 0) else {}
+    values = tuple((f"{year}{next(iter(days))}", sure) for year, sure in years.items() if sure >= 0.9)
+    return DateMention(values, mention.span) if values else mention
+
+
+def _dates_at(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
+    yield from _named(words, i)
+    if numeric(words, i) and (i == 0 or not numeric(words, i - 1)):
+        yield from _numeric_dates(words, i)
 
 
 def read_dates(text: str) -> tuple[Reading, ...]:
-    """Every reading of every date in the words."""
-    raise NotImplementedError
+    """Every reading of every date in the words, as `YYYY-MM-DD` or `????-MM-DD`."""
+    return tuple(
+        Reading("date", value, mention.span, sure) for mention in date_mentions(text) for value, sure in mention.values
+    )

@@ -1,33 +1,36 @@
-"""Which identifiers a caller's words give, which an agent's words ask for, and which an agent reads out."""
+"""Which identifiers a caller's words give, which an agent's words ask for, and which an agent reads out.
+
+A value is accepted when some reading of the words is the value on record, whole and exact. It is never accepted because
+it was expected: a digit, a day or a heard letter off is another value.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from app.core.language.asking import asks
+from app.core.language.giving import address, date_of_birth, email, half_given, member_id, phone, ssn_last4
+from app.core.language.identity import Given, Offered
 from app.core.language.model import Span
-from app.core.record.model import IdentifierClass, Outcome, PatientRecord
+from app.core.language.naming import half_name, name
+from app.core.language.offering import offers_aloud
+from app.core.record.model import PatientRecord
 
+__all__ = ["Given", "Offered", "asks", "begun", "given", "offers_aloud"]
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An identifier in a caller's words, judged against the record."""
-
-    cls: IdentifierClass
-    outcome: Outcome
-    words: str
-    confidence: float
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """A value of the record (never the patient's name) that an agent says aloud."""
-
-    cls: IdentifierClass
-    words: str
-    confidence: float
-    span: Span
+_Judge = Callable[[str, PatientRecord, bool], Given | None]
+# Whole shapes first: words that were a date or an e-mail are not looked at again as a bare number.
+_JUDGES: tuple[tuple[str, _Judge], ...] = (
+    ("email", email),
+    ("date_of_birth", date_of_birth),
+    ("phone", phone),
+    ("member_id", member_id),
+    ("address", address),
+    ("ssn_last4", ssn_last4),
+    ("name", name),
+)
+_DOUBTFUL = 0.55
 
 
 def given(
@@ -36,24 +39,41 @@ def given(
     asked: frozenset[str],
     alternatives: Sequence[tuple[str, float]] = (),
 ) -> tuple[Given, ...]:
-    """Every identifier that a caller's words give, at most one per class.
+    """Every identifier that a caller's words give, at most one per class, in the order of the words.
 
     `asked`: classes that the agent has asked for and that still wait. A half value (a birthday without its year) gives
-    nothing; judge it again joined with the words that follow: `given(f"{before} {after}", …)`.
+    nothing; judge it again joined with the words that follow: `given(f"{before} {after}", …)`. A match that only one of
+    the recognizer's `alternatives` (words, confidence 0-1) shows has a confidence below 0.6.
     """
-    raise NotImplementedError
+    found = {one.cls: one for one in _judge(text, record, asked)}
+    for words, confidence in alternatives:
+        for one in _judge(words, record, asked):
+            known = found.get(one.cls)
+            if one.outcome == "match" and (known is None or known.outcome == "mismatch"):
+                sure = min(_DOUBTFUL, confidence, one.confidence)
+                found[one.cls] = replace(one, confidence=sure, span=Span(0, len(text)))
+    return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.cls)))
 
 
-def begun(text: str, asked: frozenset[str]) -> frozenset[str]:
-    """Classes of which the words give only a part, so that the next words may complete them."""
-    raise NotImplementedError
+def begun(text: str, asked: frozenset[str], record: PatientRecord | None = None) -> frozenset[str]:
+    """Classes of which the words give only a part (a birthday without its year), so that the next words may complete them."""
+    halves = half_given(text, asked)
+    return halves | {"name"} if record is not None and half_name(text, record) else halves
 
 
-def asks(text: str) -> frozenset[str]:
-    """Identifier classes that an agent's words ask for; `full_ssn` for a whole social security number."""
-    raise NotImplementedError
-
-
-def offers_aloud(text: str, record: PatientRecord) -> tuple[Offered, ...]:
-    """Record identifiers other than the patient's name that an agent's words state."""
-    raise NotImplementedError
+def _judge(text: str, record: PatientRecord, asked: frozenset[str]) -> list[Given]:
+    """Matches first, each taking its words away from what may still be wrong; then what does not fit."""
+    found: list[Given] = []
+    rest = text
+    for outcome in ("match", "mismatch"):
+        for cls, judge in _JUDGES:
+            if any(one.cls == cls for one in found):
+                continue
+            one = judge(rest, record, cls in asked)
+            if one is None or one.outcome != outcome:
+                continue
+            found.append(replace(one, words=text[one.span.start : one.span.end]))
+            if cls != "name":
+                blank = "." + " " * (one.span.end - one.span.start - 1)
+                rest = rest[: one.span.start] + blank + rest[one.span.end :]
+    return found

@@ -1,10 +1,173 @@
-"""Reads spoken and typed names."""
+"""Reads spoken, spelled and typed names, and finds a known name among words."""
 
 from __future__ import annotations
 
-from app.core.language.model import Reading
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.core.language.common import NOT_NAMES
+from app.core.language.model import Reading, Span
+from app.core.language.numbers import numeric
+from app.core.language.sounds import same_name
+from app.core.language.spelling import LetterRun, letter_runs
+from app.core.language.splitting import CONTRACTED
+from app.core.language.text import FILLERS, Token, tokens
+
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "mister", "missus", "dr", "doctor", "sir", "jr", "sr", "junior", "senior"]
+)
+_STATING = (
+    ("my", "name", "is"),
+    ("my", "name's"),
+    ("my", "full", "name", "is"),
+    ("the", "name", "is"),
+    ("name", "is"),
+    ("name's",),
+    ("full", "name"),
+    ("patient's", "name", "is"),
+    ("patient", "is"),
+    ("this", "is"),
+    ("i", "am"),
+    ("i'm",),
+    ("it's",),
+    ("it", "is"),
+    ("first", "name", "is"),
+    ("last", "name", "is"),
+    ("first", "name"),
+    ("last", "name"),
+    ("surname", "is"),
+    ("surname",),
+    ("called",),
+    ("under",),
+)
+_CLEAR = frozenset({"name", "name's", "surname"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name as it was said: its words in lower case, where it stands, and whether "name is" (or the like) leads to it."""
+
+    parts: tuple[str, ...]
+    span: Span
+    stated: bool
+
+
+def _parts(found: Sequence[Token], i: int) -> int:
+    """The index after the longest run of words from i on that can be a name, at most four."""
+    words = [token.text for token in found]
+    end = i
+    while end < len(words) and end - i < 4 and _nameable(words, end):
+        end += 1
+    return end
+
+
+def _nameable(words: Sequence[str], i: int) -> bool:
+    word = words[i]
+    bare = word.removesuffix("'s")
+    if (
+        len(bare) < 2
+        or not bare.replace("'", "").isalpha()
+        or bare in NOT_NAMES
+        or bare in FILLERS
+        or CONTRACTED.match(bare)
+    ):
+        return False
+    return not numeric(words, i)
+
+
+@lru_cache(maxsize=1024)
+def name_mentions(text: str) -> tuple[NameMention, ...]:
+    """Names that the words state ("my name is …", "this is …") or that open the turn by themselves."""
+    found = tokens(text)
+    words = [token.text for token in found]
+    mentions: list[NameMention] = []
+    i = 0
+    while i < len(words):
+        lead = next((lead for lead in _STATING if tuple(words[i : i + len(lead)]) == lead), None)
+        start = i + len(lead) if lead else i
+        while lead and start < len(words) and (words[start] in FILLERS or words[start] in _TITLES):
+            start += 1
+        end = _parts(found, start) if lead or i == 0 else start
+        if end > start:
+            stated = bool(lead and _CLEAR & set(lead))
+            parts = tuple(word.removesuffix("'s") for word in words[start:end])
+            mentions.append(NameMention(parts, Span(found[start].start, found[end - 1].end), stated))
+            i = end
+        else:
+            i += 1
+    return tuple(mentions)
 
 
 def read_names(text: str) -> tuple[Reading, ...]:
-    """Every reading of every name in the words."""
-    raise NotImplementedError
+    """Every reading of every name in the words: as spoken, and as spelled."""
+    spoken = [
+        Reading("name", " ".join(mention.parts), mention.span, 0.9 if mention.stated else 0.6)
+        for mention in name_mentions(text)
+    ]
+    spelled = [Reading("name", run.value, run.span, 0.9) for run in letter_runs(text) if len(run.value) > 2]
+    return (*spoken, *spelled)
+
+
+def split_name(name: str) -> tuple[str, tuple[str, ...]]:
+    """A full name as its first name and the surnames that fit it: the last word, and each part of a double name."""
+    words = [word for word in re.split(r"\s+", name.lower().replace(".", "").strip()) if word not in _TITLES]
+    if not words:
+        return "", ()
+    last = words[-1] if len(words) > 1 else ""
+    surnames = [last, *last.split("-")] if last else []
+    if len(words) > 2 and words[-2] in {
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "del",
+        "da",
+        "di",
+        "el",
+        "al",
+        "st",
+        "mac",
+        "o'",
+    }:
+        surnames.append(words[-2] + last)
+    return words[0], tuple(dict.fromkeys(part for part in surnames if part))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where one word of a known name was said: token numbers, end exclusive; `spelled` letter by letter."""
+
+    first: int
+    last: int
+    spelled: bool
+
+
+def find_word(text: str, known: str) -> tuple[Found, ...]:
+    """Every place where one word of a name is said, in any spelling of its sound, or spelled letter by letter."""
+    found = tokens(text)
+    bare = re.sub(r"[^a-zà-ÿ]", "", known.lower())
+    if not bare:
+        return ()
+    places: list[Found] = []
+    for i, token in enumerate(found):
+        word = token.text.removesuffix("'s")
+        if same_name(word, bare):
+            places.append(Found(i, i + 1, spelled=False))
+        for width in (2, 3):
+            joined = [other.text.removesuffix("'s") for other in found[i : i + width]]
+            if len(joined) == width and all(len(part) > 1 for part in joined) and same_name("".join(joined), bare):
+                places.append(Found(i, i + width, spelled=False))
+    places += [Found(run.first, run.last, spelled=True) for run in letter_runs(text) if run.value == bare]
+    return tuple(sorted(places, key=lambda place: (place.first, place.last)))
+
+
+def spelled_otherwise(text: str, known: str) -> LetterRun | None:
+    """A spelling in the words that is nearly a known word and yet not it ("g o m e s" for gomez)."""
+    bare = re.sub(r"[^a-zà-ÿ]", "", known.lower())
+    runs = letter_runs(text)
+    if not bare or any(run.value == bare for run in runs):
+        return None
+    return next((run for run in runs if len(run.value) > 2 and same_name(run.value, bare)), None)

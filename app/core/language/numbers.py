@@ -1,10 +1,214 @@
-"""Reads spoken and typed numbers."""
+"""Reads spoken and typed numbers as strings of digits, keeping every way in which the words can be grouped.
+
+"forty four ten" is 4410, and 40410 as well; which one is meant is decided by whoever knows what is expected to fit.
+"""
 
 from __future__ import annotations
 
-from app.core.language.model import Reading
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.core.language.model import Reading, Span
+from app.core.language.text import FILLERS, Token, straight, tokens
+
+UNITS = {
+    word: str(digit)
+    for digit, spellings in enumerate(
+        ("zero nought naught", "one", "two", "three", "four", "five fife", "six", "seven", "eight", "nine niner")
+    )
+    for word in spellings.split()
+}
+TEENS = dict(
+    zip(
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        range(10, 20),
+        strict=True,
+    )
+)
+TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True
+    ),
+    fourty=40,
+)
+REPEATS = {"double": 2, "triple": 3, "treble": 3}
+_BETWEEN = {"oh": "0", "o": "0", "to": "2", "too": "2", "for": "4", "ate": "8", "won": "1"}
+"""Words that are digits only between or beside other digits."""
+_AFTER_SIGH = frozenset(
+    [
+        "thank",
+        "my",
+        "god",
+        "no",
+        "i",
+        "i'm",
+        "wait",
+        "yes",
+        "sorry",
+        "well",
+        "that",
+        "it",
+        "you",
+        "ok",
+        "okay",
+        "yeah",
+        "dear",
+        "please",
+        "and",
+        "so",
+    ]
+)
+MOST_VALUES = 48
+_BREAK = re.compile(r"[.?!;]\s|\n|\s[-–—]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class DigitRun:
+    """Neighbouring number words: all strings of digits they can mean, likeliest first; `first`/`last` number its tokens."""
+
+    values: tuple[str, ...]
+    span: Span
+    first: int
+    last: int
+
+
+def _plain_number(word: str) -> bool:
+    return word.isdecimal() or word in UNITS or word in TEENS or word in TENS or word in REPEATS
+
+
+def numeric(words: Sequence[str], i: int) -> bool:
+    """True when word i can stand in a number where it stands."""
+    word = words[i]
+    if _plain_number(word):
+        return True
+    before = i > 0 and _plain_number(words[i - 1])
+    after = i + 1 < len(words) and _plain_number(words[i + 1])
+    if word in {"hundred", "thousand"}:
+        return before or after or (i > 0 and words[i - 1] == "hundred")
+    if word in {"oh", "o"}:
+        sigh = i + 1 < len(words) and words[i + 1] in _AFTER_SIGH
+        return (before and not sigh) or after or (i > 1 and words[i - 1] in {"oh", "o"} and _plain_number(words[i - 2]))
+    if word in _BETWEEN:
+        return before and after
+    if word == "and":
+        return after and i > 0 and words[i - 1] in {"hundred", "thousand"}
+    return False
+
+
+def _below_hundred(words: Sequence[str], i: int) -> list[tuple[int, int]]:
+    if i >= len(words):
+        return []
+    word = words[i]
+    if word in UNITS and word not in {"zero", "nought", "naught"}:
+        return [(int(UNITS[word]), i + 1)]
+    if word in TEENS:
+        return [(TEENS[word], i + 1)]
+    if word in TENS:
+        longer = _below_hundred(words, i + 1)
+        joined = [(TENS[word] + unit, after) for unit, after in longer if unit < 10]
+        return [*joined, (TENS[word], i + 1)]
+    return [(int(word), i + 1)] if word.isdecimal() and len(word) < 3 and not word.startswith("0") else []
+
+
+def _after_big(words: Sequence[str], i: int) -> list[int]:
+    """Where the rest of a number may begin after "hundred" or "thousand"."""
+    return [i + 1] if i < len(words) and words[i] == "and" else [i]
+
+
+def _hundreds(words: Sequence[str], i: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for count, after in _below_hundred(words, i):
+        if after < len(words) and words[after] == "hundred":
+            for rest in _after_big(words, after + 1):
+                found += [(count * 100 + small, end) for small, end in _below_hundred(words, rest)]
+            found.append((count * 100, after + 1))
+    return found
+
+
+def _thousands(words: Sequence[str], i: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for count, after in [*_hundreds(words, i), *_below_hundred(words, i)]:
+        if after < len(words) and words[after] == "thousand":
+            for rest in _after_big(words, after + 1):
+                found += [(count * 1000 + more, end) for more, end in _hundreds(words, rest) if more < 1000]
+                found += [(count * 1000 + small, end) for small, end in _below_hundred(words, rest)]
+            found.append((count * 1000, after + 1))
+    return found
+
+
+def pieces(words: Sequence[str], i: int) -> list[tuple[str, int]]:
+    """All ways to read digits that begin at word i, each with the index after it; longest meanings first."""
+    word = words[i]
+    if word in FILLERS:
+        return [("", i + 1)]
+    if word in REPEATS and i + 1 < len(words):
+        return [(digits * REPEATS[word], after) for digits, after in pieces(words, i + 1) if len(digits) == 1]
+    found = [
+        (str(value), after) for value, after in _thousands(words, i) + _hundreds(words, i) + _below_hundred(words, i)
+    ]
+    if word.isdecimal():
+        found.append((word, i + 1))
+    elif word in UNITS:
+        found.append((UNITS[word], i + 1))
+    elif word in _BETWEEN:
+        found.append((_BETWEEN[word], i + 1))
+    return list(dict.fromkeys(found))
+
+
+def readings(words: Sequence[str]) -> tuple[str, ...]:
+    """All strings of digits that these words, all of them, can mean; likeliest first, at most `MOST_VALUES`."""
+    done: dict[str, None] = {}
+
+    def walk(i: int, digits: str) -> None:
+        if len(done) >= MOST_VALUES:
+            return
+        if i == len(words):
+            if digits:
+                done[digits] = None
+            return
+        for piece, after in pieces(words, i):
+            walk(after, digits + piece)
+
+    walk(0, "")
+    return tuple(done)
+
+
+@lru_cache(maxsize=1024)
+def digit_runs(text: str) -> tuple[DigitRun, ...]:
+    """Every longest stretch of number words in a text."""
+    found = tokens(text)
+    words = [token.text for token in found]
+    level = straight(text)
+    runs: list[DigitRun] = []
+    i = 0
+    while i < len(words):
+        if not numeric(words, i):
+            i += 1
+            continue
+        last = i + 1
+        while last < len(words) and not _broken(level, found, last) and (numeric(words, last) or _filler(words, last)):
+            last += 1
+        values = readings(words[i:last])
+        if values:
+            runs.append(DigitRun(values, Span(found[i].start, found[last - 1].end), i, last))
+        i = last
+    return tuple(runs)
+
+
+def _filler(words: Sequence[str], i: int) -> bool:
+    return words[i] in FILLERS and i + 1 < len(words) and numeric(words, i + 1)
+
+
+def _broken(text: str, found: Sequence[Token], i: int) -> bool:
+    return _BREAK.search(text[found[i - 1].end : found[i].start]) is not None
 
 
 def read_numbers(text: str) -> tuple[Reading, ...]:
-    """Every reading of every number in the words."""
-    raise NotImplementedError
+    """Every reading of every number in the words, as digits; the likeliest of a stretch has confidence 1."""
+    return tuple(
+        Reading("number", value, run.span, 1.0 if place == 0 else 0.6)
+        for run in digit_runs(text)
+        for place, value in enumerate(run.values)
+    )

@@ -1,0 +1,78 @@
+"""Which identifier classes an agent's words ask for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from app.core.language.text import clauses, plain
+
+_THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        (
+            "name",
+            (
+                r"\b(?:full|first|last|legal|complete|patient|patients|your|her|his|their|family|maiden|the|a) name\b(?! (?:of (?:the |your )?(?:medication|doctor|drug|pharmacy|provider|plan|insurance)|is (?:dana|on)))"
+                r"|\bname (?:and|please|first|then)\b|^(?:and )?(?:the )?name$|\bsurname\b|\bwho (?:am i|are we|do i have|is this|is calling|am i helping|are you|i am)\b|\bwhom? (?:i|am i|do i) (?:am )?(?:speak|have|talk)"
+                r"|\bwho i (?:am|have|speak)|\bspell (?:your|that|it|the) (?:first |last |full )?(?:name|for me)"
+            ),
+        ),
+        (
+            "date_of_birth",
+            (
+                r"\bdate of birth\b|\bdates of birth\b|\bbirth ?(?:date|day)\b|\bbirthday\b|\bd ?o ?b\b|\b(?:were|was) (?:you|she|he|they|the patient) born\b"
+                r"|\b(?:you|she|he|they|patient) (?:were|was) born\b|\byear of birth\b|\bbirth year\b|\bborn (?:on|in)\b"
+            ),
+        ),
+        (
+            "address",
+            r"(?<!mail )(?<!email )\baddress\b|\bzip(?: ?code)?\b|\bpostal code\b|\bpostcode\b|\bwhere (?:do )?you live\b|\bstreet (?:name|number|address|you)\b",
+        ),
+        (
+            "phone",
+            r"\b(?:phone|telephone|cell|mobile|home|daytime|contact) ?(?:phone )?(?:number|on (?:file|record|the account))\b|\bnumber (?:we have|that we have|on (?:file|record|the account|your account))\b|\bphone we have\b|^(?:and )?(?:your |the )?(?:phone|telephone)$",
+        ),
+        ("email", r"\be ?mail\b"),
+        (
+            "member_id",
+            r"\bmember(?:ship)? (?:id|i d|number|identification)\b|\bmedical record (?:number|no)\b|\bm ?r ?n\b|\b(?:patient|account|insurance|subscriber|policy|chart|record|id|i d|identification) (?:id|i d|number)\b|\bnumber (?:is )?on (?:the |your )?(?:\w+ )?card\b",
+        ),
+        ("ssn_last4", r"\blast (?:four|4)\b(?! (?:weeks|days|months|years|visits|hours))"),
+        ("full_ssn", r"\bsocial security\b|\bsocial\b(?! (?:worker|work|services))|\bs ?s ?n\b"),
+    )
+)
+_REQUEST = re.compile(
+    r"\b(?:may|can|could|might|would|will|shall) (?:i|you|we)\b|\b(?:give|tell|spell|read|say|confirm|verify|provide|share|state|repeat|let me (?:get|have|take)|start with|begin with|get|grab)\b"
+    r"|\b(?:i|we) (?:will |just |also |still |would |do |only |first )*(?:need|require|ask for|want|like|have to ask|must ask|am going to ask|am asking)\b|\bplease\b|\bwhat(?: is| was| are)?\b|\bwhen\b|\bwho\b|\bwhere\b|\bwhich\b|\bhow about\b|\bask(?:ing)? (?:you )?for\b|\bneed\b|\btrouble you\b|\bhave on (?:file|record)\b|\bdo you (?:have|know|remember)\b"
+)
+_ELLIPTIC = re.compile(
+    r"^(?:\w+ ){0,3}?(?:and |then |ok |now |just |lovely |great |thank you |thanks )*(?:(?:and |or |also |with )*(?:your|the|her|his|their|full|first|last|date|birth|zip|name|address|phone|email|e|mail|number|of|code|patient|member|id|d|o|b|dob|birthday|four|digits|social|security|street|as well|too|on|file|record|medical|mrn|ssn)\b ?)+(?:please|for me|then|again|\w+)?$"
+)
+_STATED = re.compile(
+    r"\b(?:thank you|thanks) for (?:your|the|that|giving|confirming|verifying)\b|\b(?:matches|match|matched|does not match|did not match|is correct|is right|is wrong|checks out)\b"
+    r"|(?<!may )(?<!can )(?<!could )(?<!might )(?<!do )(?<!would )\b(?:i|we) (?:have|found|see|got|changed|updated|sent|keep|kept|protect|verified|used|did not get|do not have)\b(?!.*\b(?:may|can|could|what|please|to ask|need)\b)|\bno need\b|\bwithout (?:your|a|the)\b|\bdo not (?:need|have to|give|tell|say|worry)\b|\bnot need\b|\bnever (?:ask|share|give)\b|\bnumber to (?:call|reach)\b"
+    r"|\bmy name\b|\b(?:best|good|better|callback|call back|different|another) (?:phone |contact )?number\b|\bin (?:your|the) name\b|\bunder (?:your|the|that) name\b|\bby name\b|\bname of the\b|\bwill (?:send|mail|email|call|text|phone)\b|\bcan (?:send|mail|email|call|text)\b|\b(?:update|change|correct) (?:your|the|her|his)\b"
+)
+
+
+@lru_cache(maxsize=2048)
+def asks(text: str) -> frozenset[str]:
+    """Identifier classes that an agent's words ask for; `full_ssn` for a whole social security number."""
+    found: set[str] = set()
+    asking = False
+    for clause in clauses(text):
+        words = plain(clause.text)
+        if clause.quoted or clause.negated or _STATED.search(words):
+            asking = False
+            continue
+        request = clause.question or _REQUEST.search(words) is not None or _ELLIPTIC.search(words) is not None
+        if not request and not (asking and words.startswith(("and ", "or ", "your ", "then "))):
+            asking = False
+            continue
+        things = {name for name, pattern in _THINGS if pattern.search(words)}
+        if "ssn_last4" in things:
+            things.discard("full_ssn")
+        asking = bool(things)
+        found |= things
+    return frozenset(found)
