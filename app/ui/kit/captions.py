@@ -1,0 +1,210 @@
+"""Captions of both sides: newest below, doubtful words dotted, the caller's lines tinted by feeling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.ui.kit.basics import Text
+from app.ui.kit.signals import Emits
+from app.ui.kit.theme import Theme, ThemeChanged
+
+Side = Literal["agent", "caller", "middle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words, dotted when the recognizer was not sure of them, marked when a finding rests on them."""
+
+    text: str
+    doubtful: bool = False
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """One line. `key` names it for good (the event's index); `note` stands small above it."""
+
+    key: str
+    side: Side
+    pieces: tuple[Piece, ...]
+    note: str = ""
+    feeling: str | None = None
+    going_on: bool = False  # words that are still being heard
+
+    @property
+    def text(self) -> str:
+        """All words."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+class Bubble(QWidget):
+    """Paints one caption."""
+
+    def __init__(self, theme: Theme, caption: Caption) -> None:
+        super().__init__()
+        self._theme, self.caption = theme, caption
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.lit = False
+        self.show_caption(caption)
+
+    def show_caption(self, caption: Caption) -> None:
+        """Other words in the same line, such as the next guess at speech that goes on."""
+        self.caption = caption
+        self.setAccessibleName(f"{caption.note}: {caption.text}" if caption.note else caption.text)
+        self.write()
+
+    def write(self) -> None:
+        """Writes the words with the formats of the current theme."""
+        theme, tokens = self._theme, self._theme.tokens
+        self._document.setDefaultFont(theme.font("small" if self.caption.side == "middle" else "body"))
+        self._document.clear()
+        cursor = QTextCursor(self._document)
+        ink = "ink-soft" if self.caption.side == "middle" or self.caption.going_on else "ink"
+        for piece in self.caption.pieces:
+            style = QTextCharFormat()
+            style.setForeground(QBrush(QColor(tokens[ink])))
+            if piece.doubtful:
+                style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+                style.setUnderlineColor(QColor(tokens["warn"]))
+            if piece.marked:
+                style.setFontWeight(600)
+                style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+                style.setUnderlineColor(QColor(tokens["bad"]))
+            cursor.insertText(piece.text, style)
+        self.updateGeometry()
+        self.update()
+
+    def _margin(self) -> int:
+        return self._theme.px(4 if self.caption.side == "middle" else 12)
+
+    @override
+    def sizeHint(self) -> QSize:
+        self._document.setTextWidth(-1)
+        width = int(self._document.idealWidth()) + 2 * self._margin() + 2
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        self._document.setTextWidth(max(40, width - 2 * self._margin()))
+        return int(self._document.size().height()) + (self._theme.px(16) if self.caption.side != "middle" else 4)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        if self.caption.side != "middle":
+            fill = tokens["accent-soft"] if self.caption.side == "agent" else tokens.tint(self.caption.feeling)
+            painter.setBrush(QColor(fill))
+            painter.setPen(QColor(tokens["focus"]) if self.lit else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        margin = self._margin()
+        painter.translate(margin, self._theme.px(8) if self.caption.side != "middle" else 2)
+        self._document.setTextWidth(max(40, self.width() - 2 * margin))
+        self._document.drawContents(painter)
+        painter.end()
+
+
+class CaptionView(QScrollArea):
+    """The captions of a contact; follows the newest unless one scrolled up."""
+
+    chosen = Emits[str]()  # the key of the caption that was clicked
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._bubbles: dict[str, Bubble] = {}
+        self._holders: dict[str, QWidget] = {}
+        self._notes: dict[str, Text] = {}
+        self._order: tuple[str, ...] = ()
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setProperty("kind", "page")
+        self._box = QVBoxLayout(inner)
+        self._box.setSpacing(8)
+        self._box.setContentsMargins(16, 16, 16, 16)
+        self._box.addStretch(1)
+        self.setWidget(inner)
+        self._follow = True
+        self.verticalScrollBar().rangeChanged.connect(self._keep_foot)
+        self.verticalScrollBar().valueChanged.connect(self._moved)
+        theme.changed.connect(self._rewrite)
+
+    def show_captions(self, captions: tuple[Caption, ...]) -> None:
+        """Makes the view hold exactly these, touching only what changed."""
+        keys = tuple(caption.key for caption in captions)
+        for key in [key for key in self._order if key not in keys]:
+            holder = self._holders.pop(key)
+            self._box.removeWidget(holder)
+            holder.hide()
+            holder.deleteLater()
+            del self._bubbles[key], self._notes[key]
+        for place, caption in enumerate(captions):
+            if caption.key not in self._bubbles:
+                self._box.insertWidget(place, self._hold(caption))
+            elif self._bubbles[caption.key].caption != caption:
+                self._bubbles[caption.key].show_caption(caption)
+                self._notes[caption.key].say(caption.note)
+        self._order = keys
+
+    def texts(self) -> tuple[str, ...]:
+        """The words of every line, oldest first."""
+        return tuple(self._bubbles[key].caption.text for key in self._order)
+
+    def reveal(self, key: str) -> None:
+        """Brings a line into view and outlines it."""
+        for name, bubble in self._bubbles.items():
+            if bubble.lit != (name == key):
+                bubble.lit = name == key
+                bubble.update()
+        if key in self._bubbles:
+            self._follow = False
+            QTimer.singleShot(0, self, lambda: self._scroll_to(key))
+
+    def _scroll_to(self, key: str) -> None:
+        if key in self._holders:
+            self.ensureWidgetVisible(self._holders[key], 0, self.height() // 3)
+
+    def _hold(self, caption: Caption) -> QWidget:
+        holder, note, bubble = QWidget(), Text(caption.note, "small"), Bubble(self._theme, caption)
+        holder.setProperty("kind", "plain")
+        side = QVBoxLayout()
+        side.setSpacing(2)
+        side.addWidget(note)
+        side.addWidget(bubble)
+        note.setVisible(bool(caption.note))
+        if caption.side == "agent":
+            note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        box = QHBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        if caption.side == "agent":
+            box.addStretch(1)
+        box.addLayout(side, 6 if caption.side != "middle" else 1)
+        if caption.side == "caller":
+            box.addStretch(1)
+        self._bubbles[caption.key], self._holders[caption.key], self._notes[caption.key] = bubble, holder, note
+        return holder
+
+    def _rewrite(self, _change: ThemeChanged) -> None:
+        for bubble in self._bubbles.values():
+            bubble.write()
+
+    def _moved(self, value: int) -> None:
+        self._follow = value >= self.verticalScrollBar().maximum() - 4
+
+    def _keep_foot(self, _low: int, high: int) -> None:
+        if self._follow:
+            self.verticalScrollBar().setValue(high)

@@ -1,0 +1,92 @@
+"""Findings, grouped by what to do next time; each tied to its words, its rule and its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.kit.basics import Button, Icon, Text, Tone, column, empty, row
+from app.ui.kit.cards import Card, Pill
+from app.ui.kit.signals import Emits
+from app.ui.kit.theme import Theme
+from app.ui.kit.timeline import MomentChosen
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One finding in words. `severity` and `sureness` are translated; `tone` and `icon_name` belong to the severity."""
+
+    event: int
+    when: str
+    severity: str
+    tone: Tone
+    icon_name: str
+    why: str
+    words: str
+    source: str
+    sureness: str
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """What to do next time, and the findings that say so."""
+
+    advice: str
+    lines: tuple[FindingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingWords:
+    """The translated words that every finding needs."""
+
+    read: str
+    play: str
+    instead: str
+
+
+class FindingList(QWidget):
+    """Groups of findings as cards."""
+
+    chosen = Emits[MomentChosen]()
+    play = Emits[MomentChosen]()
+
+    def __init__(self, theme: Theme, words: FindingWords) -> None:
+        super().__init__()
+        self.setProperty("kind", "plain")
+        self._theme, self._words = theme, words
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(12)
+
+    def show_groups(self, groups: tuple[FindingGroup, ...], with_audio: bool) -> None:
+        """Makes the list hold exactly these; the button that plays a moment appears only where there is sound."""
+        empty(self._box)
+        for group in groups:
+            self._box.addWidget(Text(group.advice, "title"))
+            for line in group.lines:
+                self._box.addWidget(self._card(line, with_audio))
+
+    def _card(self, line: FindingLine, with_audio: bool) -> Card:
+        card = Card(name=f"{line.severity}. {line.why}")
+        head = row(
+            Icon(self._theme, line.icon_name, line.tone or "info", 18),
+            Pill(line.severity, line.tone),
+            Text(line.when, "small", wrap=False),
+            None,
+            Button(self._theme, self._words.read, lambda: self.chosen.emit(MomentChosen(line.event)), "link"),
+        )
+        if with_audio:
+            play = Button(
+                self._theme, self._words.play, lambda: self.play.emit(MomentChosen(line.event)), "link", "play"
+            )
+            head.addWidget(play)
+        card.body.addLayout(head)
+        card.body.addWidget(Text(line.why))
+        if line.words:
+            card.body.addLayout(row(Icon(self._theme, "quote", "ink-soft"), Text(f"“{line.words}”", "soft"), gap=8))
+        if line.instead:
+            card.body.addLayout(column(Text(self._words.instead, "label"), Text(line.instead), gap=2))
+        card.body.addWidget(Text(f"{line.source}  ·  {line.sureness}", "small"))
+        return card

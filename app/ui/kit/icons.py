@@ -1,0 +1,81 @@
+"""Icons by what they mean, all of one family and one weight (Phosphor regular, through qtawesome)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import qtawesome
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPixmap
+
+from app.ui.kit.theme import Theme
+
+NAMES = {
+    "home": "ph.house",
+    "calls": "ph.clock-counter-clockwise",
+    "settings": "ph.sliders-horizontal",
+    "phone": "ph.phone",
+    "chat": "ph.chat-circle-dots",
+    "hang-up": "ph.phone-disconnect",
+    "hold": "ph.pause",
+    "resume": "ph.play",
+    "play": "ph.play",
+    "transfer": "ph.arrow-bend-up-right",
+    "microphone": "ph.microphone",
+    "muted": "ph.microphone-slash",
+    "recognizer": "ph.ear",
+    "voice": "ph.speaker-high",
+    "database": "ph.database",
+    "good": "ph.check-circle",
+    "warn": "ph.warning",
+    "bad": "ph.x-circle",
+    "off": "ph.minus-circle",
+    "info": "ph.info",
+    "check": "ph.check",
+    "circle": "ph.circle",
+    "half": "ph.circle-half",
+    "lock": "ph.lock-simple",
+    "open": "ph.lock-simple-open",
+    "eye": "ph.eye",
+    "covered": "ph.eye-slash",
+    "shield": "ph.shield-check",
+    "heart": "ph.heart",
+    "steps": "ph.list-numbers",
+    "thought": "ph.brain",
+    "back": "ph.arrow-left",
+    "forward": "ph.arrow-right",
+    "sun": "ph.sun",
+    "moon": "ph.moon",
+    "stop": "ph.hand",
+    "send": "ph.paper-plane-right",
+    "calendar": "ph.calendar-plus",
+    "bell": "ph.bell",
+    "note": "ph.note-pencil",
+    "benefits": "ph.umbrella",
+    "escalate": "ph.first-aid",
+    "report": "ph.flag",
+    "more": "ph.dots-three",
+    "close": "ph.x",
+    "empty": "ph.tray",
+    "keyboard": "ph.keyboard",
+    "user": "ph.user",
+    "time": "ph.timer",
+    "folder": "ph.folder-open",
+    "refresh": "ph.arrow-clockwise",
+    "quote": "ph.quotes",
+    "pill": "ph.pill",
+    "card": "ph.credit-card",
+    "paper": "ph.file-text",
+}
+
+
+def icon(theme: Theme, name: str, token: str = "ink-soft") -> QIcon:
+    """An icon by meaning, in a token's colour."""
+    make: Callable[..., QIcon] = qtawesome.icon  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    return make(NAMES[name], color=theme.tokens[token], color_disabled=theme.tokens["edge"])
+
+
+def picture(theme: Theme, name: str, token: str = "ink-soft", size: int = 16) -> QPixmap:
+    """The same as a picture, `size` in pixels at 100 %."""
+    side = theme.px(size)
+    return icon(theme, name, token).pixmap(QSize(side, side))
