@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+
+ActEffects = Callable[[str], Mapping[str, int]]
+"""How an act of the library moves a caller's mood by default (`ActLibrary.effects`); empty for an act that moves nothing."""
+
+
+def no_effects(_act: str) -> Mapping[str, int]:
+    """For a contact where only the scenario's own effects count."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +50,9 @@ class DialogueState:
     on_hold_since: float | None = None
     quiet_since: float = 0.0
     ended: str | None = None
+    times: dict[str, int] = field(default_factory=dict[str, int])  # act → how often it was done
+    given: dict[str, int] = field(default_factory=dict[str, int])  # identifier class → how often the caller gave it
+    handled: dict[str, int] = field(default_factory=dict[str, int])  # handler → how often it came
+    used: frozenset[str] = frozenset()  # variants already said, as `turn/block/variant`
+    agent_name: str | None = None  # the agent's first name, once the caller heard it
+    held_too_long: bool = False  # in this hold; the caller says so when the agent returns
