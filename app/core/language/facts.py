@@ -24,7 +24,8 @@ from app.core.record.model import Fact
 
 STATED = 0.5
 _LIVE_IN_QUESTION = re.compile(
-    r"\b(?:let|tell|remind|inform)\s+(?:him|her|them|your|the|my|me|us|mr|mrs|ms|mister|missus)\b|\bdid you know\b|\byou know that\b",
+    r"\b(?:let|tell|remind|inform)\s+(?:him|her|them|your|the|my|me|us|mr|mrs|ms|mister|missus)\b|\bdid you know\b|\byou know that\b"
+    r"|^(?:(?:so|and|okay|ok|well|now) )*(?:what(?:'s| is)?|how much) (?:\w+ ){1,5}?(?:is|was)\b",
     re.I,
 )
 _SUPPOSED = re.compile(
@@ -111,8 +112,6 @@ def _alive(clause: Clause, asked_too: bool) -> bool:
     if asked_too:
         return True
     if clause.question and _LIVE_IN_QUESTION.search(words) is None:
-        return False
-    if clause.quoted or clause.negated:
         return False
     return not any(frame.search(words) for frame in (_GENERAL, _ECHO, _WITHHELD))
 

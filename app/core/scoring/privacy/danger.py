@@ -1,0 +1,106 @@
+"""Imminent danger: the caller's words that show it, and whether anybody was called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.core.language.text import plain
+from app.core.record.model import Action, CallRecord, Utterance
+
+_SELF_HARM = (
+    r"kill(?:ing)? my ?self|end(?:ing)? (?:it all|my life|things tonight)|tak(?:e|ing) my (?:own )?life|suicid\w*|(?:hurt|harm|cut)(?:ting|ing)? my ?self"
+    r"|do not want to (?:live|be alive|wake up|be here any ?more|go on)|no (?:reason|point) (?:in |to )?(?:live|living|going on|being here)|better off (?:dead|without me|if i (?:was|were) (?:dead|gone))"
+    r"|wish i (?:was|were) dead|(?:pills?|tablets?|bottle) (?:\w+ ){0,8}?(?:counted|lined up|laid out|all at once|every last one)|(?:counted|lined|laid) (?:\w+ ){0,3}?(?:pills?|tablets?|out)(?= .*\b(?:dead|tonight|enough|end|die)\b)"
+    r"|(?:tonight|today) (?:is|will be) (?:it|my last)|you will not (?:have to|need to) (?:worry|bother|deal) (?:about|with) me (?:any ?more|again)|wrote (?:a|the|my) (?:note|goodbye|will) (?:tonight|today|already)"
+    r"|say(?:ing)? goodbye to (?:my|the) (?:kids|children|family|wife|husband)|(?:got|have|holding) (?:a|the|my) (?:gun|knife|razor|rope|noose)\b|(?:jump|step|drive) off (?:a|the|this) (?:bridge|roof|balcony)"
+    r"|to a dead (?:man|woman)|by (?:tomorrow|morning) i will (?:be gone|not be here)|not going to be (?:here|around) (?:much longer|tomorrow|any ?more)|overdos\w+|took (?:all|the whole|too many|a whole|every)\b(?: \w+){0,4} (?:pills|tablets|bottle)"
+)
+_BODY = (
+    r"(?:holding|clutching|grabbing) (?:his|her|my|their) chest|(?:chest|heart) (?:pain|pains|is (?:killing|hurting|pounding out|tight|crushing)|hurts|feels (?:tight|heavy|crushed)|pressure)|pain in (?:my|his|her) chest|tight(?:ness)? in (?:my|his|her) chest|elephant on my chest"
+    r"|(?:cannot|can not|can hardly|can barely|not able to|trouble|struggling to|not) (?:breathe|breathing|get (?:my|any|his|her) (?:breath|air))|(?:is|has|went) (?:not breathing|unconscious|unresponsive|passed out|gone (?:gray|grey|blue)|turning blue|collapsed)|will not wake up|(?:lips|face) (?:are|is|went|turned|turning) blue"
+    r"|(?:face|mouth|side) (?:is |has |just )?(?:droop\w*|gone numb|numb)|(?:having|had) a (?:stroke|heart attack|seizure) (?:now|right now)|having a (?:stroke|heart attack|seizure)|bleeding (?:a lot|heavily|and it will not stop|so much|everywhere|out)|will not stop bleeding|throat is closing|coughing up blood|vomiting blood|went (?:gray|grey|blue)"
+    r"|(?:a )?(?:man|woman|person|patient|child) down\b"
+)
+_VIOLENCE = (
+    r"(?:he|she|they) (?:is|are) (?:hitting|beating|hurting|choking|strangling|attacking) me|(?:going|threatened|says? (?:he|she) will|wants|said he would) to (?:kill|shoot|stab|hurt) (?:me|us|the kids|my|him|her)|(?:he|she) (?:has|got) a (?:gun|knife)|(?:he|she) (?:is|will be) (?:outside|at the door|breaking in|coming (?:to|for) (?:kill|me))"
+    r"|i (?:will|am going to|swear i will|might) (?:kill|shoot|stab|burn|hurt) (?:him|her|you|them|somebody|someone|everybody|that doctor)|come down there (?:with|and) (?:a gun|my gun|shoot|hurt|burn|kill)|bring(?:ing)? (?:a|my) gun"
+)
+_DANGER = re.compile(rf"\b(?:{_SELF_HARM}|{_BODY}|{_VIOLENCE})")
+_NOT_NOW = re.compile(
+    r"\b(?:last (?:week|month|year|summer|winter|time)|years? ago|months? ago|weeks? ago|used to|when (?:i|he|she) was|history of|back (?:in|then)|in case|what if|would it|should i (?:get|ever)|if (?:i|he|she|it) (?:ever|get|gets|start|starts)|no|not (?:having|thinking|going to|suicidal)|never|without|"
+    r"first heart attack|died of|passed (?:away )?(?:of|from)|afraid of (?:having|getting)|scared of (?:having|getting))\b"
+)
+_ESCALATES = re.compile(
+    r"\b(?:911|nine one one|988|nine eight eight|crisis (?:line|team|counsel\w+)|ambulance|paramedics?|emergency services|(?:go|get) (?:straight |right )?to the (?:nearest )?(?:emergency|er)|suicide (?:line|hotline|lifeline))\b"
+)
+_CONDITIONAL = re.compile(r"\bif (?:it|you|things|that|he|she|your|breathing|the|anything|this)\b")
+_SERVICES = re.compile(r"\b(?:dispatch(?:er)?|paramedics?|medics?|ems|ambulance crew|fire (?:department|rescue)|9 ?1 ?1|nine one one)\b")
+_EMERGENCY_REASON = re.compile(
+    r"\b(?:chest pain|emergency|911|nine one one|988|unconscious|unresponsive|not breathing|cannot breathe|stroke|seizure|overdose|suicid\w*|bleeding|collapsed|medics?|dispatch\w*|ambulance|life|anaphyla\w*|cardiac arrest|heart attack|self harm|dying)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """`words`: (event, decisive words) of the caller in imminent danger. `escalated`: events that called for help."""
+
+    words: tuple[tuple[int, str], ...]
+    escalated: tuple[int, ...]
+    services: int | None
+
+    def suspends(self, index: int) -> bool:
+        """True when something told at an event is an emergency disclosure (ruling 5)."""
+        if self.services is not None and index > self.services:
+            return True
+        started = min((event for event, _ in self.words), default=None)
+        return started is not None and started < index and any(event <= index for event in self.escalated)
+
+    def real_before(self, index: int) -> bool:
+        """True when the words up to an event show an emergency."""
+        return (self.services is not None and self.services < index) or any(event < index for event, _ in self.words)
+
+
+def danger_in(words: str) -> str | None:
+    """The words that show danger now, out of plain words; None for idioms, the past and what is denied."""
+    match = _DANGER.search(words)
+    if match is None:
+        return None
+    before = words[max(0, match.start() - 60) : match.start()]
+    after = words[match.end() : match.end() + 30]
+    if _NOT_NOW.search(before.rsplit(" but ", 1)[-1]) or re.search(r"^(?: \w+){0,3} (?:last|years? ago|months? ago|back in)\b", after):
+        return None
+    return match.group()
+
+
+def emergency_reason(words: str) -> bool:
+    """True when a reason given for emergency access names an emergency."""
+    return _EMERGENCY_REASON.search(plain(words)) is not None
+
+
+def trace_danger(record: CallRecord) -> Danger:
+    """Walks the events once."""
+    words: list[tuple[int, str]] = []
+    escalated: list[int] = []
+    services = None
+    for index, event in enumerate(record.events):
+        if isinstance(event, Utterance) and event.by == "caller":
+            said = plain(event.say)
+            if shown := danger_in(said):
+                words.append((index, shown))
+            official = _SERVICES.search(plain(event.speaker or "")) or (_SERVICES.search(said) and _is_services(said))
+            if services is None and official and (words or _EMERGENCY_REASON.search(said)):
+                services = index
+        elif isinstance(event, Utterance) and event.by == "agent":
+            said = plain(event.say)
+            if words and (match := _ESCALATES.search(said)) and not _CONDITIONAL.search(said[: match.start()]):
+                escalated.append(index)
+        elif isinstance(event, Action) and event.do == "escalate":
+            escalated.append(index)
+    return Danger(tuple(words), tuple(escalated), services)
+
+
+def _is_services(words: str) -> bool:
+    return re.search(r"\b(?:dispatch|medics|paramedics|ems)\b", words) is not None and re.search(
+        r"\b(?:this is|county|recorded line|on scene|have a|we have|our)\b", words
+    ) is not None

@@ -1,0 +1,76 @@
+"""The ledger: everything that the rules read, folded once out of a call record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.language.facts import Likeness
+from app.core.language.text import plain
+from app.core.record.model import CallRecord, Event, Utterance
+from app.core.scoring.privacy.authority import Authority, trace_authority
+from app.core.scoring.privacy.danger import Danger, trace_danger
+from app.core.scoring.privacy.desktop import Desktop, read_desktop
+from app.core.scoring.privacy.line import Line, trace_line
+from app.core.scoring.privacy.telling import Disclosure, Telling, trace_telling
+from app.core.scoring.privacy.verification import Verification, trace_verification
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One contact, as the state machines saw it."""
+
+    record: CallRecord
+    line: Line
+    verification: Verification
+    authority: Authority
+    telling: Telling
+    desktop: Desktop
+    danger: Danger
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return self.record.events
+
+    @property
+    def disclosures(self) -> tuple[Disclosure, ...]:
+        """Everything told that is a fact, in order; those in an emergency are left out (ruling 5)."""
+        return tuple(d for d in self.telling.disclosures if d.fact and not self.danger.suspends(d.index))
+
+    @property
+    def presences(self) -> tuple[Disclosure, ...]:
+        """Bare confirmations that somebody is a patient or was there, outside emergencies."""
+        return tuple(d for d in self.telling.disclosures if not d.fact and not self.danger.suspends(d.index))
+
+    @property
+    def required(self) -> int:
+        """N of the policy."""
+        return self.verification.required
+
+    def agent_words(self) -> tuple[tuple[int, Utterance, str], ...]:
+        """(index, utterance, plain words) of every agent event with words."""
+        return self._words("agent")
+
+    def caller_words(self) -> tuple[tuple[int, Utterance, str], ...]:
+        """(index, utterance, plain words) of every event with words on the caller's side."""
+        return self._words("caller")
+
+    def _words(self, by: str) -> tuple[tuple[int, Utterance, str], ...]:
+        return tuple(
+            (index, event, plain(event.say))
+            for index, event in enumerate(self.events)
+            if isinstance(event, Utterance) and event.by == by and event.say.strip()
+        )
+
+
+def fold(record: CallRecord, matcher: Likeness) -> Ledger:
+    """Runs every state machine over the record; pure, so that equal records give equal ledgers."""
+    authority = trace_authority(record)
+    return Ledger(
+        record=record,
+        line=trace_line(record),
+        verification=trace_verification(record, authority.third_party),
+        authority=authority,
+        telling=trace_telling(record, matcher),
+        desktop=read_desktop(record),
+        danger=trace_danger(record),
+    )

@@ -1,0 +1,86 @@
+"""Who is on the line: who rang whom, which person speaks on the caller's side, and when that may have changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from app.core.language.text import plain
+from app.core.record.model import Action, CallRecord, Event, Utterance
+
+BreakKind = Literal["speaker", "redial", "transfer"]
+_CHECKED = re.compile(r"\b(?:verified|verify|checked|confirmed|identified|authenticated|matched|passed)\b")
+_CONDUIT = re.compile(r"\b(?:interpreter|interpreting|interprets|relay|translator|captioning|dispatch(?:er)?|911|ems|paramedic|medic)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A moment after which the voice on the caller's side, or the agent, may be somebody else.
+
+    `settled`: the hand-over itself carried the verification (a warm transfer that names what was verified, a conduit).
+    """
+
+    index: int
+    kind: BreakKind
+    who: str = ""
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`speakers[i]`: who last spoke on the caller's side up to event i ("" is the first person, unnamed by the record)."""
+
+    outbound: bool
+    speakers: tuple[str, ...]
+    breaks: tuple[Break, ...]
+
+    def speaker_at(self, index: int) -> str:
+        """The person on the caller's side whom the agent's words at `index` reach."""
+        return self.speakers[index] if self.speakers else ""
+
+    def last_break(self, index: int, kind: BreakKind | None = None) -> Break | None:
+        """The latest break before an event."""
+        return next((b for b in reversed(self.breaks) if b.index < index and kind in (None, b.kind)), None)
+
+
+def trace_line(record: CallRecord) -> Line:
+    """Walks the events once."""
+    events = record.events
+    speakers: list[str] = []
+    breaks: list[Break] = []
+    current, heard = "", False
+    outbound = _is_outbound(events)
+    for index, event in enumerate(events):
+        if isinstance(event, Utterance) and event.by == "caller":
+            name = event.speaker or ""
+            if name != current and heard and name and all(b.who != name for b in breaks):
+                breaks.append(Break(index, "speaker", name, settled=_CONDUIT.search(plain(name)) is not None))
+            current, heard = name, True
+        elif isinstance(event, Action) and event.by == "agent" and heard:
+            if event.do == "dial":
+                breaks.append(Break(index, "redial", event.what or ""))
+            elif event.do == "transfer" and _another_agent_follows(events, index):
+                breaks.append(Break(index, "transfer", event.what or "", settled=bool(event.warm) and _names_checks(events, index)))
+        speakers.append(current)
+    return Line(outbound, tuple(speakers), tuple(breaks))
+
+
+def _is_outbound(events: Sequence[Event]) -> bool:
+    for event in events:
+        if isinstance(event, Utterance) and event.by == "caller":
+            return False
+        if isinstance(event, Action) and event.by == "agent" and event.do in ("dial", "send", "leave_message"):
+            return True
+    return False
+
+
+def _another_agent_follows(events: Sequence[Event], index: int) -> bool:
+    return any(isinstance(event, Utterance) and event.by == "agent" and event.speaker for event in events[index + 1 :])
+
+
+def _names_checks(events: Sequence[Event], index: int) -> bool:
+    """True when the agent says, shortly before or after the transfer, that the person was verified."""
+    near = [e for e in events[max(0, index - 4) : index + 5] if isinstance(e, Utterance) and e.by == "agent"]
+    return any(_CHECKED.search(plain(event.say)) for event in near)

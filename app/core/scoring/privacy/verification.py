@@ -1,0 +1,181 @@
+"""Verification over time: what was asked, given, matched and mismatched, by which event, and when it was marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from app.core.language import identifiers
+from app.core.language.concepts import concepts
+from app.core.language.text import plain
+from app.core.record.model import IDENTIFIER_CLASSES, Action, CallRecord, Utterance
+
+_ALIASES = {"mrn": "member_id", "zip": "address", "ssn": "ssn_last4", "dob": "date_of_birth"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A value given on the caller's side. `confidence`: of the reading, 0-1."""
+
+    index: int
+    cls: str
+    outcome: str
+    words: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOut:
+    """A record identifier that the agent said before the caller had given it."""
+
+    index: int
+    cls: str
+    words: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Snapshots have one entry an event and hold the state after it.
+
+    `matched`: classes whose last value given matches; `failed`: classes whose last value does not; `asked`: classes asked
+    by the agent in that very event; `pending`: asked for and not matched yet.
+    """
+
+    required: int
+    matched: tuple[frozenset[str], ...]
+    failed: tuple[frozenset[str], ...]
+    asked: tuple[frozenset[str], ...]
+    pending: tuple[frozenset[str], ...]
+    attempts: tuple[Attempt, ...]
+    readouts: tuple[ReadOut, ...]
+    marked: tuple[int, ...]
+    final: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def verified_event(self) -> int | None:
+        """The caller's event after which N classes have matched; later mismatches of the same class do not undo it."""
+        seen: set[str] = set()
+        for attempt in self.attempts:
+            if attempt.outcome == "match":
+                seen.add(attempt.cls)
+            if self.sufficient(seen):
+                return attempt.index
+        return None
+
+    def sufficient(self, classes: Iterable[str]) -> bool:
+        """True when these classes are N, and not a name alone."""
+        held = set(classes)
+        return len(held) >= self.required and (held != {"name"} or self.required <= 0)
+
+    def matched_before(self, index: int) -> frozenset[str]:
+        """Classes matched before an event."""
+        return self.matched[index - 1] if index > 0 else frozenset()
+
+    def failed_before(self, index: int) -> frozenset[str]:
+        """Classes in mismatch before an event."""
+        return self.failed[index - 1] if index > 0 else frozenset()
+
+    def verified_before(self, index: int) -> bool:
+        """True when N classes had matched before an event."""
+        return self.sufficient(self.matched_before(index))
+
+    def matched_between(self, first: int, last: int) -> frozenset[str]:
+        """Classes matched by values given in events first..last, both included."""
+        return frozenset(a.cls for a in self.attempts if first <= a.index <= last and a.outcome == "match")
+
+    def tries(self, cls: str, index: int) -> int:
+        """How often a class was given wrongly before an event."""
+        return sum(1 for a in self.attempts if a.cls == cls and a.index < index and a.outcome == "mismatch")
+
+
+class _Fold:
+    def __init__(self, record: CallRecord, ignore_name_mismatch: bool) -> None:
+        self.record = record
+        self.ignore_name_mismatch = ignore_name_mismatch
+        self.state: dict[str, str] = {}
+        self.waiting: set[str] = set()
+        self.begun: dict[str, str] = {}
+        self.said_by_agent: dict[str, int] = {}
+        self.attempts: list[Attempt] = []
+        self.readouts: list[ReadOut] = []
+        self.marked: list[int] = []
+
+    def agent(self, index: int, event: Utterance) -> frozenset[str]:
+        asked = identifiers.asks(event.say)
+        self.waiting |= {_ALIASES.get(cls, cls) for cls in asked if cls != "full_ssn"}
+        if "full_ssn" in asked:
+            self.waiting.add("ssn_last4")
+        for offer in identifiers.offers_aloud(event.say, self.record.record):
+            if self.state.get(offer.cls) != "match" and offer.cls not in self.said_by_agent and not self._heard(offer.words):
+                self.said_by_agent[offer.cls] = index
+                self.readouts.append(ReadOut(index, offer.cls, offer.words, offer.confidence))
+        return asked
+
+    def _heard(self, words: str) -> bool:
+        """True when the caller's own words hold the value, or its start, already."""
+        said = {c.name for c in concepts(" ".join(self.begun.values()))}
+        return bool(said) and {c.name for c in concepts(words)} <= said
+
+    def caller(self, index: int, event: Utterance) -> None:
+        if event.gives is not None:
+            for cls, outcome in event.gives.items():
+                self._note(Attempt(index, _ALIASES.get(cls, cls), outcome, event.say, event.confidence or 1.0))
+            return
+        asked = frozenset(self.waiting)
+        found = {g.cls: g for g in identifiers.given(event.say, self.record.record, asked, event.alternatives)}
+        for before in dict.fromkeys(self.begun.values()):
+            joined = identifiers.given(f"{before} {event.say}", self.record.record, asked)
+            for given in joined:
+                if given.cls not in found and (given.cls not in self.state or given.outcome == "match"):
+                    found[given.cls] = given
+        self.begun = {cls: event.say for cls in identifiers.begun(event.say, asked)} or {
+            cls: words for cls, words in self.begun.items() if cls not in found
+        }
+        for given in found.values():
+            self._note(Attempt(index, given.cls, given.outcome, given.words, given.confidence))
+
+    def _note(self, attempt: Attempt) -> None:
+        if attempt.cls not in IDENTIFIER_CLASSES or attempt.cls not in self.record.policy.identifiers_accepted:
+            return
+        if attempt.cls == "name" and attempt.outcome == "mismatch" and (self.ignore_name_mismatch or self.state.get("name") == "match"):
+            return
+        if attempt.cls != "name" and attempt.cls in self.said_by_agent and attempt.outcome == "match":
+            return  # repeating what the agent just read out gives nothing
+        self.attempts.append(attempt)
+        self.state[attempt.cls] = attempt.outcome
+        if attempt.outcome == "match":
+            self.waiting.discard(attempt.cls)
+
+
+def trace_verification(record: CallRecord, third_party: bool) -> Verification:
+    """Walks the events once. With a third party on the line a name that is not the patient's is their own."""
+    fold = _Fold(record, third_party)
+    matched: list[frozenset[str]] = []
+    failed: list[frozenset[str]] = []
+    asked: list[frozenset[str]] = []
+    pending: list[frozenset[str]] = []
+    for index, event in enumerate(record.events):
+        asking: frozenset[str] = frozenset()
+        if isinstance(event, Utterance) and plain(event.say):
+            if event.by == "agent":
+                asking = fold.agent(index, event)
+            elif event.by == "caller":
+                fold.caller(index, event)
+        elif isinstance(event, Action) and event.do == "mark_verified":
+            fold.marked.append(index)
+        matched.append(frozenset(cls for cls, outcome in fold.state.items() if outcome == "match"))
+        failed.append(frozenset(cls for cls, outcome in fold.state.items() if outcome == "mismatch"))
+        asked.append(asking)
+        pending.append(frozenset(fold.waiting))
+    return Verification(
+        required=record.policy.identifiers_required,
+        matched=tuple(matched),
+        failed=tuple(failed),
+        asked=tuple(asked),
+        pending=tuple(pending),
+        attempts=tuple(fold.attempts),
+        readouts=tuple(fold.readouts),
+        marked=tuple(fold.marked),
+        final=dict(fold.state),
+    )
