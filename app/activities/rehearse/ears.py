@@ -145,9 +145,7 @@ class Ears:
         length = self.now - self._held_at
         if quiet >= self.settings.end_s:
             self._close(sounds)
-        elif length >= self.settings.longest_s or (
-            length >= self.settings.piece_s and quiet >= self.settings.pause_s
-        ):
+        elif length >= self.settings.longest_s or (length >= self.settings.piece_s and quiet >= self.settings.pause_s):
             self._cut(sounds)
 
     def _await_speech(self, frame: bytes, probability: float, begun: float, sounds: list[Sound]) -> None:
@@ -196,8 +194,8 @@ class Ears:
     def _piece(self, frames: int, *, last: bool) -> Piece:
         empty = not self._is_speech()
         pcm = b"" if empty else b"".join(self._held[:frames])
-        end = max(self._started, self._last_voice)
-        return Piece(pcm=pcm, pcm_at=self._held_at, start=self._started, end=end, last=last)
+        start = self._last_voice if empty else self._started
+        return Piece(pcm=pcm, pcm_at=self._held_at, start=start, end=self._last_voice, last=last)
 
     def _is_speech(self) -> bool:
         return self._voiced_s >= self.settings.least_s and self._peak >= self.settings.sure

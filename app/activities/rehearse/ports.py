@@ -162,7 +162,10 @@ class Speaker(Protocol):
         ...
 
     def play(self, chunks: Iterator[bytes]) -> None:
-        """Begins to play; chunks are pulled as the device takes them. Replaces what was playing."""
+        """Begins to play; chunks are pulled as the device takes them. Replaces what was playing.
+
+        An empty chunk means that the next sound is not ready yet; the speaker asks again at its next `pump`.
+        """
         ...
 
     def pump(self) -> None:

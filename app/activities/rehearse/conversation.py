@@ -1,0 +1,452 @@
+"""A spoken contact: microphone, ears, recognizer, rehearsal, voice and speaker brought into one turn-taking loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.activities.rehearse.dictation import Dictation, HeardTurn
+from app.activities.rehearse.ears import EarSettings, NotSpeech, Piece, Sound, SpeechBegan
+from app.activities.rehearse.hearing import Hearing
+from app.activities.rehearse.mouth import Mouth
+from app.activities.rehearse.ports import (
+    Heard,
+    Microphone,
+    Recognizer,
+    Runner,
+    Speaker,
+    Synthesizer,
+    VoiceActivity,
+    VoicePersona,
+)
+from app.activities.rehearse.spoken import AudioKeeper, Contact, SpokenListener, SpokenState
+from app.core.dialogue.model import Reply
+from app.shared.clock import Clock
+from app.shared.result import Refusal
+
+CONTACT_LANE = "contact"
+_RECOGNIZER_PATIENCE_S = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOptions:
+    """How the call is taken. `loudspeaker`: the microphone is not listened to while the caller's voice sounds."""
+
+    push_to_talk: bool = False
+    loudspeaker: bool = False
+    lane: str = CONTACT_LANE  # the serial lane in which the rehearsal is called
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the rehearsal said to one question, read in its own lane."""
+
+    reply: Reply | None
+    index: int  # of the newest event
+    deadline: float | None
+    ended: str | None
+    held: bool
+    ahead: tuple[str, ...]
+    mood: dict[str, int]
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of the caller's from the moment that it is known until it was heard or cut off."""
+
+    reply: Reply
+    index: int
+    due: float
+    begun: float | None = None  # when it first sounded
+    suspended: bool = False  # silenced because the trainee began to speak
+
+
+class SpokenCall:
+    """One spoken contact. Everything but the lanes' work runs in the thread that calls `tick`, about every 20 ms.
+
+    Times are seconds of the contact, which stand still while the call is paused for a lost device. `likely` names, for
+    the rehearsal's present state, the lines that the caller may say next. Words typed count like words spoken.
+    """
+
+    def __init__(
+        self,
+        rehearsal: Contact,
+        microphone: Microphone,
+        speaker: Speaker,
+        recognizer: Recognizer,
+        synthesizer: Synthesizer,
+        activity: VoiceActivity,
+        runner: Runner,
+        clock: Clock,
+        listener: SpokenListener,
+        *,
+        voice: VoicePersona | None = None,
+        hints: Sequence[str] = (),
+        likely: Callable[[], Sequence[str]] = tuple,
+        keeper: AudioKeeper | None = None,
+        options: SpokenOptions | None = None,
+        settings: EarSettings | None = None,
+    ) -> None:
+        self.options = options or SpokenOptions()
+        self._contact = rehearsal
+        self._runner = runner
+        self._clock = clock
+        self._listener = listener
+        self._likely = likely
+        self._speaker = speaker
+        self._mouth = Mouth(synthesizer, speaker, runner, voice or VoicePersona(), self._voice_failed)
+        self._hearing = Hearing(
+            microphone, activity, runner, listener.on_level, keeper, settings, push_to_talk=self.options.push_to_talk
+        )
+        self._dictation = Dictation(
+            recognizer, runner, done=self._turn_heard, partial=self._partial, failed=self._recognizer_failed
+        )
+        self._dictation.hints = tuple(hints)
+        self._keeper = keeper
+        self._origin = 0.0
+        self._paused_at: float | None = None
+        self._state: SpokenState | None = None
+        self._line: _Line | None = None
+        self._open = False
+        self._questions = 0  # put to the rehearsal and not answered yet
+        self._deadline: float | None = None
+        self._next_wait = 0.0
+        self._recognising_since: float | None = None
+        self._muted = False
+        self._held = False
+        self._cut_in = False
+        self._hanging_up = False
+        self._over = False
+
+    @property
+    def state(self) -> SpokenState:
+        return self._state or "listening"
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of the contact."""
+        now = self._clock.seconds() if self._paused_at is None else self._paused_at
+        return now - self._origin
+
+    def start(self) -> None:
+        """Opens the devices and begins the contact; Refusal when there is no microphone. No speaker: text instead."""
+        self._hearing.open()
+        self._origin = self._clock.seconds()
+        self._open = True
+        try:
+            self._speaker.start()
+        except Refusal as problem:
+            self._mouth.lose_speaker()
+            self._listener.on_problem(problem)
+        self._ask(lambda t: self._begin())
+        self._show()
+
+    def tick(self) -> None:
+        """Moves sound along, hears, and asks the rehearsal whether the silence was too long."""
+        if not self._open:
+            return
+        self._sound()
+        self._listen()
+        self._watch()
+        self._settle()
+        if self._open:
+            self._show()
+
+    def push(self, down: bool) -> None:
+        """Push to talk: pressed or let go."""
+        if self._open:
+            self._hearing.push(down, self.seconds)
+
+    def mute(self, on: bool) -> None:
+        """The trainee's microphone off or on; a turn in progress is still heard."""
+        if on and not self._muted:
+            self._notice(self._hearing.flush())
+        self._muted = on
+        self._show()
+
+    def type_instead(self, text: str) -> None:
+        """Words typed; the caller's voice stops because they were read as captions."""
+        if not self._open or not text.strip():
+            return
+        self._mouth.cut()
+        self._end_line()
+        self._say(Heard(text=text.strip(), engine="typed"), self.seconds, None, cut_off=False)
+
+    def agent_does(
+        self, do: str, what: str | None = None, warm: bool | None = None, channel: str | None = None
+    ) -> None:
+        """Something done on the desktop, in order with what was said before it."""
+        if do == "hold":
+            self._notice(self._hearing.flush())
+        self._ask(lambda t: self._contact.agent_does(do, t, what, warm, channel))
+
+    def hang_up(self) -> None:
+        """Ends the call once everything said so far was recognised."""
+        if not self._open or self._hanging_up:
+            return
+        self._notice(self._hearing.flush())
+        self._hanging_up = True
+        self._mouth.cut()
+        self._mark_cut()
+        self._show()
+
+    def resume_devices(self) -> None:
+        """Tries the devices again after one was lost; the call goes on from where it was paused."""
+        if not self._open:
+            return
+        try:
+            self._hearing.open()
+            self._speaker.start()
+        except Refusal as problem:
+            self._listener.on_problem(problem)
+            return
+        self._mouth.find_speaker(self._speaker)
+        self._unpause()
+        if self._line is not None and self._line.suspended:
+            self._resume_line()
+        self._show()
+
+    def stop(self) -> None:
+        """Silence at once; closes the devices."""
+        if not self._open:
+            return
+        self._mouth.cut()
+        self._end_line()
+        self._open = False
+        self._hearing.close()
+        self._speaker.stop()
+        if self._keeper is not None:
+            self._keeper.close()
+        self._show()
+
+    # the caller's voice
+
+    def _sound(self) -> None:
+        try:
+            ended = self._mouth.pump()
+        except Refusal as problem:
+            self._mouth.lose_speaker()
+            self._listener.on_problem(problem)
+            self._end_line()
+            return
+        line = self._line
+        if line is None:
+            return
+        if ended:
+            self._end_line()
+        elif line.begun is None and not line.suspended and self.seconds >= line.due and self._paused_at is None:
+            line.begun = self.seconds
+            self._listener.on_caption("caller", line.reply.say, True)
+            self._mouth.say(line.reply.say, line.reply.mood)
+            if not self._mouth.talking:
+                self._end_line()
+
+    def _end_line(self) -> None:
+        """The line was heard, or is taken as read. Silence counts from here, not from when the line was chosen."""
+        line, self._line = self._line, None
+        if line is None:
+            return
+        if line.begun is None:
+            self._listener.on_caption("caller", line.reply.say, True)
+        else:
+            if self._deadline is not None:
+                self._deadline += self.seconds - line.begun
+            if self._keeper is not None and self._mouth.sounded:
+                self._hearing.keep("caller", self._mouth.sounded, line.begun)
+
+    def _mark_cut(self) -> None:
+        """The line that was silenced stays unfinished: the record says so."""
+        line = self._line
+        if line is None:
+            return
+        unfinished = line.begun is None or not self._mouth.nearly_said
+        self._end_line()
+        if unfinished:
+            self._ask(lambda t: self._contact.caller_cut_off(line.index))
+
+    def _resume_line(self) -> None:
+        line = self._line
+        if line is None:
+            return
+        line.suspended = False
+        if line.begun is not None and not self._mouth.resume():
+            self._end_line()
+
+    # the trainee's voice
+
+    def _listen(self) -> None:
+        if self._paused_at is not None or not self._hearing.is_open:
+            return
+        deaf = self._muted or self._held or (self.options.loudspeaker and self._mouth.talking)
+        try:
+            sounds = self._hearing.listen(self.seconds, deaf=deaf)
+        except Refusal as problem:
+            self._notice(self._hearing.flush())
+            self._mouth.cut()
+            if self._line is not None:
+                self._line.suspended = True
+            self._hearing.close()
+            self._paused_at = self._clock.seconds()
+            self._listener.on_problem(problem)
+            return
+        self._notice(sounds)
+
+    def _notice(self, sounds: Sequence[Sound]) -> None:
+        for sound in sounds:
+            match sound:
+                case SpeechBegan():
+                    self._dictation.goes_on()
+                    if self._line is not None and not self._line.suspended:
+                        self._line.suspended = True
+                        self._cut_in = self._line.begun is not None
+                        self._mouth.cut()
+                case Piece():
+                    self._dictation.take(sound, cut_in=self._cut_in)
+                case NotSpeech():
+                    self._dictation.complete()
+                    if not self._dictation.busy:
+                        self._cut_in = False
+                        self._resume_line()
+
+    def _partial(self, text: str) -> None:
+        self._listener.on_caption("agent", text, False)
+
+    def _turn_heard(self, turn: HeardTurn) -> None:
+        self._recognising_since = None
+        self._cut_in = False
+        if not turn.heard.text:
+            self._resume_line()
+            return
+        cut_in = turn.cut_in and self._line is not None
+        self._mark_cut()
+        self._say(turn.heard, turn.start, turn.end, cut_off=cut_in)
+
+    def _say(self, heard: Heard, t: float, until: float | None, *, cut_off: bool) -> None:
+        self._ask(
+            lambda _: self._contact.hear_agent(heard, t, until, cut_off),
+            then=lambda: self._listener.on_caption("agent", heard.text, True),
+        )
+
+    def _recognizer_failed(self, error: Exception, seconds: float) -> None:
+        reason = error.sentence if isinstance(error, Refusal) else f"The recognizer stopped working ({error})."
+        self._listener.on_problem(
+            Refusal(
+                "speech.recognizer_failed",
+                f"{reason} Your last {seconds:.0f} s were not understood; everything before is kept. "
+                "Please type what you said.",
+                seconds=seconds,
+            )
+        )
+
+    def _voice_failed(self, error: Exception) -> None:
+        reason = error.sentence if isinstance(error, Refusal) else f"The caller's voice stopped working ({error})."
+        self._listener.on_problem(
+            Refusal("speech.voice_failed", f"{reason} Read the caller's words in the captions; the call goes on.")
+        )
+
+    # the rehearsal
+
+    def _begin(self) -> None:
+        self._contact.begin()
+
+    def _ask(self, question: Callable[[float], object], then: Callable[[], None] | None = None) -> None:
+        """Puts a question to the rehearsal in its lane; the time is taken now."""
+        t = self.seconds
+        self._questions += 1
+
+        def work() -> _Answer:
+            answer = question(t)
+            contact = self._contact
+            return _Answer(
+                reply=answer if isinstance(answer, Reply) else None,
+                index=len(contact.record.events) - 1,
+                deadline=contact.next_deadline(),
+                ended=contact.ended,
+                held=contact.state.on_hold_since is not None,
+                ahead=tuple(self._likely()),
+                mood={name: round(value) for name, value in contact.state.mood.items()},
+            )
+
+        def answered(answer: _Answer) -> None:
+            if then is not None:
+                then()
+            self._answered(answer)
+
+        self._runner.submit(self.options.lane, work, answered, self._contact_failed)
+
+    def _answered(self, answer: _Answer) -> None:
+        self._questions -= 1
+        self._deadline = answer.deadline
+        self._held = answer.held
+        self._over = self._over or answer.ended is not None
+        if answer.reply is not None and self._open and not self._hanging_up:
+            self._end_line()
+            self._line = _Line(answer.reply, answer.index, due=self.seconds + max(0.0, answer.reply.pause))
+            if self._hearing.speaking:
+                self._line.suspended = True
+        self._mouth.prepare(answer.ahead, answer.mood)
+
+    def _contact_failed(self, error: Exception) -> None:
+        self._questions -= 1
+        if isinstance(error, Refusal):
+            self._listener.on_problem(error)
+            return
+        raise error
+
+    def _watch(self) -> None:
+        """Silence that became too long, and a recognizer that does not come back."""
+        now = self.seconds
+        if self._dictation.recognising:
+            self._recognising_since = now if self._recognising_since is None else self._recognising_since
+            if now - self._recognising_since > _RECOGNIZER_PATIENCE_S:
+                self._recognizer_failed(
+                    Refusal("speech.recognizer_hangs", "The recognizer does not answer."), now - self._recognising_since
+                )
+                self._dictation.abandon()
+        else:
+            self._recognising_since = None
+        if self._idle and self._deadline is not None and now >= max(self._deadline, self._next_wait):
+            self._next_wait = now + 0.5
+            self._ask(self._contact.wait)
+
+    @property
+    def _idle(self) -> bool:
+        """Nobody speaks, nothing is being recognised, thought about or waited for."""
+        busy = self._questions or self._dictation.busy or self._line is not None or self._hearing.speaking
+        return not busy and self._paused_at is None and not self._over
+
+    def _settle(self) -> None:
+        """Ends the call once its last words were heard."""
+        if self._questions or self._dictation.busy or self._line is not None:
+            return
+        if self._over:
+            self.stop()
+            self._listener.on_ended()
+        elif self._hanging_up:
+            self._over = True
+            self._ask(lambda t: self._contact.agent_does("end", t))
+
+    def _unpause(self) -> None:
+        if self._paused_at is not None:
+            self._origin += self._clock.seconds() - self._paused_at
+            self._paused_at = None
+
+    def _show(self) -> None:
+        state: SpokenState = "listening"
+        if not self._open:
+            state = "ended"
+        elif self._paused_at is not None:
+            state = "paused"
+        elif self._held:
+            state = "held"
+        elif self._mouth.talking:
+            state = "speaking"
+        elif self._hearing.speaking:
+            state = "hearing"
+        elif self._dictation.busy or self._questions or self._line is not None or self._hanging_up:
+            state = "thinking"
+        elif self._muted:
+            state = "muted"
+        if state != self._state:
+            self._state = state
+            self._listener.on_state(state)
