@@ -13,7 +13,6 @@ import pytest
 _STAGE = tempfile.TemporaryDirectory(prefix="kindline-tests-")
 os.environ["KINDLINE_DATA"] = _STAGE.name
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PYTHONHASHSEED", "0")
 
 PROJECT = Path(__file__).resolve().parents[1]
 PARTS_REQUIRED = os.environ.get("KINDLINE_PARTS") == "required"

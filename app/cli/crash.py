@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import tempfile
 import traceback
@@ -35,5 +36,5 @@ def record_crash(error: BaseException, argv: Sequence[str]) -> str:
 def _folder(argv: Sequence[str]) -> Path:
     from app.adapters.storage.folder import data_folder
 
-    chosen = [following for given, following in zip(argv, argv[1:], strict=False) if given == "--data"]
+    chosen = [following for given, following in itertools.pairwise(argv) if given == "--data"]
     return data_folder(chosen[0] if chosen else None, os.environ)
