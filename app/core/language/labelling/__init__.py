@@ -1,0 +1,1 @@
+"""The coding manual's ten labels, one small file each."""
