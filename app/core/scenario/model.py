@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from app.core.record.model import Caller as RecordCaller
 from app.core.record.model import Channel, Feeling, Organisation, PatientRecord, Policy
@@ -32,7 +32,7 @@ EndingOutcome = Literal["resolved", "call_back", "transferred", "hung_up", "esca
 class Part(BaseModel):
     """A frozen piece of a scenario; a key that the format does not know is an error, because it is most often a typo."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Meta(Part):
@@ -194,10 +194,14 @@ class Task(Part):
     required: bool = True
 
 
+def _number_or_word(value: object) -> object:
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 4 else value
+
+
 class SurveyRule(Part):
     """The first rule whose `when` holds gives the answer."""
 
-    score: int | str
+    score: Annotated[int | str, BeforeValidator(_number_or_word)]
     when: Guard = ""
 
 
