@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from app.activities.rehearse.ports import Attempts, Heard, Journal, Preferences, Runner, SoundCheck
+from app.activities.rehearse.spoken import SpokenState as SpokenState
 from app.core.dialogue.model import DialogueState, Reply
 from app.core.record.model import AudioTrack, CallRecord, Channel
 from app.core.scenario.model import Scenario
@@ -17,7 +18,6 @@ from app.shared.result import Refusal
 
 Mode = Literal["practice", "exam"]
 PartState = Literal["ok", "warn", "bad", "off"]
-SpokenState = Literal["listening", "hearing", "thinking", "speaking", "muted", "held", "paused", "ended"]
 
 
 class PlayableScenario(Protocol):
@@ -120,6 +120,10 @@ class VoiceCall(Protocol):
     ) -> None: ...
 
     def hang_up(self) -> None: ...
+
+    def resume_devices(self) -> None:
+        """Tries the devices again after one was lost."""
+        ...
 
     def stop(self) -> None:
         """Silence at once and close the devices."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.kit.icons import icon, picture
+from app.ui.kit.shapes import Tone
 from app.ui.kit.theme import Theme, ThemeChanged
-
-Tone = Literal["", "good", "warn", "bad", "info", "accent"]
 
 
 def restyle(widget: QWidget, **properties: str) -> None:

@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.kit.basics import Text
+from app.ui.kit.shapes import Caption
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme, ThemeChanged
-
-Side = Literal["agent", "caller", "middle"]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of words, dotted when the recognizer was not sure of them, marked when a finding rests on them."""
-
-    text: str
-    doubtful: bool = False
-    marked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """One line. `key` names it for good (the event's index); `note` stands small above it."""
-
-    key: str
-    side: Side
-    pieces: tuple[Piece, ...]
-    note: str = ""
-    feeling: str | None = None
-    going_on: bool = False  # words that are still being heard
-
-    @property
-    def text(self) -> str:
-        """All words."""
-        return "".join(piece.text for piece in self.pieces)
 
 
 class Bubble(QWidget):

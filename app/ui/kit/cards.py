@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.ui.kit.basics import Button, Icon, Text, Tone, column, restyle, row
+from app.ui.kit.basics import Button, Icon, Text, column, restyle, row
+from app.ui.kit.shapes import Tone
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 

@@ -2,48 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.kit.basics import Button, Icon, Text, Tone, column, empty, row
+from app.ui.kit.basics import Button, Icon, Text, column, empty, row
 from app.ui.kit.cards import Card, Pill
+from app.ui.kit.shapes import FindingGroup, FindingLine, FindingWords, MomentChosen
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
-from app.ui.kit.timeline import MomentChosen
-
-
-@dataclass(frozen=True, slots=True)
-class FindingLine:
-    """One finding in words. `severity` and `sureness` are translated; `tone` and `icon_name` belong to the severity."""
-
-    event: int
-    when: str
-    severity: str
-    tone: Tone
-    icon_name: str
-    why: str
-    words: str
-    source: str
-    sureness: str
-    instead: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
-    """What to do next time, and the findings that say so."""
-
-    advice: str
-    lines: tuple[FindingLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingWords:
-    """The translated words that every finding needs."""
-
-    read: str
-    play: str
-    instead: str
 
 
 class FindingList(QWidget):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from app.ui.kit.shapes import Line, Mark, MomentChosen
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme, ThemeChanged
 from app.ui.kit.words import clock_time
 
-MarkKind = Literal["taken", "missed", "harmed", "fatal", "major", "minor", "verified"]
 TOKENS = {
     "taken": "good",
     "missed": "warn",
@@ -24,32 +23,6 @@ TOKENS = {
     "minor": "info",
     "verified": "good",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Something at a moment: a cue (circle), a finding (diamond) or the verification (square)."""
-
-    t: float
-    kind: MarkKind
-    event: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What a timeline shows: seconds in all, the curve as (second, 0-100), the marks in order of time."""
-
-    seconds: float
-    curve: tuple[tuple[float, float], ...]
-    marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MomentChosen:
-    """Somebody wants to read the words of this event."""
-
-    event: int
 
 
 class Timeline(QWidget):
@@ -129,7 +102,7 @@ class Timeline(QWidget):
         points = [QPointF(self._x(t), self._y(level)) for t, level in self._line.curve]
         points.append(QPointF(self._x(self._line.seconds), points[-1].y()))
         path = QPainterPath(points[0])
-        for before, after in zip(points, points[1:], strict=False):
+        for before, after in pairwise(points):
             middle = (before.x() + after.x()) / 2
             path.cubicTo(QPointF(middle, before.y()), QPointF(middle, after.y()), after)
         area = QPainterPath(path)
