@@ -75,8 +75,8 @@ _SELF = re.compile(
 )
 _ASKS_RELATION = re.compile(
     r"\b(?:relationship|related to|relation to|how do you know|are you (?:the|her|his|their|a|an|family|related|calling for|mr|mrs|ms|missus|mister)"
-    r"|who are you to|are you (?:the )?patient|is this (?:the )?patient|on behalf of|who am i (?:speaking|talking|chatting) (?:with|to)"
-    r"|who have i got|who is (?:this|calling|speaking)|you are (?:his|her|their|the) (?:\w+ )?(?:" + _ALL_KIN + r")|may i ask who|what is your (?:role|connection)|where are you calling from)\b"
+    r"|who are you to|are you (?:the )?patient|is this (?:the )?patient|on behalf of"
+    r"|you are (?:his|her|their|the) (?:\w+ )?(?:" + _ALL_KIN + r")|what is your (?:role|connection)|where are you calling from)\b"
 )
 
 

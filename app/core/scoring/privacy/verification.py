@@ -39,7 +39,8 @@ class Verification:
     """Snapshots have one entry an event and hold the state after it.
 
     `matched`: classes whose last value given matches; `failed`: classes whose last value does not; `asked`: classes asked
-    by the agent in that very event; `pending`: asked for and not matched yet.
+    by the agent in that very event; `pending`: asked for and not matched yet. `unread`: answers to a demand that hold
+    values which no reader could make out, so that what rests on them is in doubt.
     """
 
     required: int
@@ -50,6 +51,7 @@ class Verification:
     attempts: tuple[Attempt, ...]
     readouts: tuple[ReadOut, ...]
     marked: tuple[int, ...]
+    unread: tuple[int, ...] = ()
     final: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -89,6 +91,10 @@ class Verification:
         return sum(1 for a in self.attempts if a.cls == cls and a.index < index and a.outcome == "mismatch")
 
 
+def _holds_values(words: str) -> bool:
+    return sum(1 for concept in concepts(words) if concept.name.startswith("#")) >= 2
+
+
 class _Fold:
     def __init__(self, record: CallRecord, ignore_name_mismatch: bool) -> None:
         self.record = record
@@ -100,6 +106,7 @@ class _Fold:
         self.attempts: list[Attempt] = []
         self.readouts: list[ReadOut] = []
         self.marked: list[int] = []
+        self.unread: list[int] = []
 
     def agent(self, index: int, event: Utterance) -> frozenset[str]:
         asked = identifiers.asks(event.say)
@@ -124,14 +131,17 @@ class _Fold:
             return
         asked = frozenset(self.waiting)
         found = {g.cls: g for g in identifiers.given(event.say, self.record.record, asked, event.alternatives)}
-        for before in dict.fromkeys(self.begun.values()):
-            joined = identifiers.given(f"{before} {event.say}", self.record.record, asked)
-            for given in joined:
-                if given.cls not in found and (given.cls not in self.state or given.outcome == "match"):
-                    found[given.cls] = given
-        self.begun = {cls: event.say for cls in identifiers.begun(event.say, asked)} or {
-            cls: words for cls, words in self.begun.items() if cls not in found
-        }
+        for cls, before in self.begun.items():
+            if cls in found and found[cls].outcome == "match":
+                continue
+            for given in identifiers.given(f"{before} {event.say}", self.record.record, asked | {cls}):
+                if given.cls == cls:
+                    found[cls] = given
+        begun = identifiers.begun(event.say, asked)
+        started = {cls: event.say for cls in begun if self.state.get(cls) != "match" and cls not in found}
+        self.begun = started or ({} if found else {cls: w for cls, w in self.begun.items() if self.state.get(cls) != "match"})
+        if not found and not started and asked and _holds_values(event.say):
+            self.unread.append(index)
         for given in found.values():
             self._note(Attempt(index, given.cls, given.outcome, given.words, given.confidence))
 
@@ -164,6 +174,7 @@ def trace_verification(record: CallRecord, third_party: bool) -> Verification:
                 fold.caller(index, event)
         elif isinstance(event, Action) and event.do == "mark_verified":
             fold.marked.append(index)
+            fold.waiting.clear()
         matched.append(frozenset(cls for cls, outcome in fold.state.items() if outcome == "match"))
         failed.append(frozenset(cls for cls, outcome in fold.state.items() if outcome == "mismatch"))
         asked.append(asking)
@@ -177,5 +188,6 @@ def trace_verification(record: CallRecord, third_party: bool) -> Verification:
         attempts=tuple(fold.attempts),
         readouts=tuple(fold.readouts),
         marked=tuple(fold.marked),
+        unread=tuple(fold.unread),
         final=dict(fold.state),
     )
