@@ -181,3 +181,8 @@ def accepts_claim(words: str) -> str | None:
     """The words that treat a claimed authority as settled, or None."""
     match = _HOLDER.search(words)
     return match.group() if match else None
+
+
+def speaks_of(words: str, section: str) -> bool:
+    """True when plain words name a section of the record, in everyday terms too."""
+    return bool(({section, section.rstrip("s")} | _SECTION_WORDS.get(section, set())) & set(words.split()))

@@ -82,6 +82,12 @@ class Verification:
         """True when N classes had matched before an event."""
         return self.sufficient(self.matched_before(index))
 
+    def unread_before(self, index: int) -> bool:
+        """True when an answer that could not be made out came before an event and might have completed verification."""
+        if not any(at < index for at in self.unread):
+            return False
+        return self.sufficient({*self.matched_before(index), "an unread one"})
+
     def matched_between(self, first: int, last: int) -> frozenset[str]:
         """Classes matched by values given in events first..last, both included."""
         return frozenset(a.cls for a in self.attempts if first <= a.index <= last and a.outcome == "match")

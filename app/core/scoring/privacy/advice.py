@@ -1,0 +1,66 @@
+"""Medical advice and diagnoses in an agent's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from app.core.language.concepts import concepts
+from app.core.language.text import clauses, plain
+from app.core.record.model import Fact
+
+Kind = Literal["diagnosis", "dose", "reassurance"]
+_BODY = (
+    r"(?:blood )?pressure|sugar|virus|infection|flu|cold|allerg\w+|reflux|migraine|anxiety|panic|stress|nerves?|muscle|gallstones?|kidney stones?|sinus(?:es)?|arthritis|dehydrat\w+|side effect|reaction|bug|"
+    r"inflammation|ulcer|hernia|strain|sprain|hormones?|thyroid|heartburn|gas|constipation|bronchitis|pneumonia|strep|cancer|clot|concussion|vertigo|anemia|menopause|pinched nerve|heart attack|stroke|diabetes|asthma|withdrawal|the (?:new )?(?:pill|tablet|medicine|medication)"
+)
+_DIAGNOSIS = re.compile(
+    rf"\b(?:(?:that|it|this)(?: is| will be| would be| must be| has to be| sounds like| could be| might be| may be)|(?:sounds|looks) like|you (?:probably |likely |must |just |surely )?(?:have|got)|i (?:think|bet|would say|am sure) (?:it is|that is|you have|it will be)) "
+    rf"(?:just |only |probably |likely |most likely |surely |clearly )?(?:your |a |an |the |some |from |because of |caused by )*(?:\w+ ){{0,2}}?(?:{_BODY})\b"
+)
+_MEDICINE = r"(?:it|them|that|those|one|two|half|the (?:\w+ )?(?:pills?|tablets?|dose|medicine|medication|capsules?|insulin|inhaler|blood thinner|antibiotics?)|your (?:\w+ )?(?:pills?|tablets?|dose|medicine|medication|meds|insulin|inhaler)|\w+(?:in|ol|ide|ine|one|pril|statin|cillin|mycin))"
+_DOSE = re.compile(
+    rf"\b(?:take (?:half|two|three|another|an extra|one more|a second|double|a smaller|less|more|only (?:half|one)|ibuprofen|tylenol|aspirin|acetaminophen|advil|paracetamol|an? (?:aspirin|antacid|antihistamine))|(?:stop|quit|skip|double|halve|increase|decrease|cut down|reduce|hold off on|come off|leave out|cut) (?:taking )?{_MEDICINE}\b(?! (?:off|in line|out of line))"
+    rf"|leave it (?:out|off)|(?:try|use|put|rub) (?:some |a |an )?(?:ibuprofen|tylenol|aspirin|advil|ice|heat|cream|hydrocortisone|antihistamine|benadryl|salt water|honey|warm compress)|you (?:should|could|can|might|ought to) (?:safely )?(?:take|stop|skip|double|halve|try|increase|reduce) (?!(?:your|the|a) time)(?:{_MEDICINE}|ibuprofen|tylenol|aspirin))"
+)
+_REASSURES = re.compile(
+    r"\b(?:(?:it|that|this) (?:is|will be) (?:nothing serious|nothing to worry about|completely normal|perfectly normal|totally normal|normal (?:at|for|after|with)|not serious|harmless|not dangerous|not an emergency|not cancer)|you (?:do not|will not) need (?:to see )?(?:a doctor|an? (?:ambulance|er|emergency)|to (?:go to|be seen|come in|worry))"
+    r"|you are (?:not )?having an? \w+|you will be (?:just |perfectly )?fine(?: without| if| on)|it will (?:go away|clear up|pass|heal) (?:by itself|on its own))\b"
+)
+_CHART = re.compile(
+    r"\b(?:(?:doctor|dr|nurse|chart|sheet|label|note|notes|order|orders|instruction|instructions|prescription|paper|letter|record|leaflet|pharmacist)(?: \w+){0,4} (?:say|says|said|wrote|written|wants|wanted|asks|asked|ordered|told|has|put|recommends|shows|reads|prescribed)|(?:it|that) (?:says|is written|reads)|according to|word for word|written (?:here|on|right)|as prescribed|is down as)\b"
+)
+_RED_FLAG = re.compile(r"\b(?:911|nine one one|emergency|988)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Decisive words and what they are; confidence 0-1."""
+
+    kind: Kind
+    words: str
+    confidence: float
+
+
+def advice_in(text: str, facts: Sequence[Fact], caller: str) -> Advice | None:
+    """The first advice in an agent's words, or None; what the chart says or the caller told is none."""
+    charted = {c.name for fact in facts for phrase in fact.says for c in concepts(phrase)}
+    for clause in clauses(text):
+        said = plain(clause.text)
+        if clause.question or clause.quoted or clause.negated or _CHART.search(said) or _RED_FLAG.search(said):
+            continue
+        if match := _DIAGNOSIS.search(said):
+            if {c.name for c in concepts(match.group())} & charted or match.group() in caller:
+                continue
+            return Advice("diagnosis", clause.text, 0.8)
+        if match := _DOSE.search(said):
+            if {c.name for c in concepts(match.group())} <= charted:
+                continue
+            return Advice("dose", clause.text, 0.85)
+        if match := _REASSURES.search(said):
+            if {c.name for c in concepts(match.group())} & charted:
+                continue
+            return Advice("reassurance", clause.text, 0.7)
+    return None

@@ -1,0 +1,52 @@
+"""V6: after a mismatch the agent tells which item failed, or invites a third retry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.core.language.text import clauses, plain
+from app.core.scoring.model import Finding
+from app.core.scoring.privacy.evidence import CLASS_NAMES, finding
+from app.core.scoring.privacy.ledger import Ledger
+
+RULE, CITATION = "V6", "45 CFR 164.514(h)"
+_FAILS = re.compile(
+    r"\b(?:(?:does|do|did|is|are|was|were|will) not (?:\w+ ){0,2}?(?:match|matching|agree|agreeing|line up|lining up|fit|fitting|tally|right|correct|what|the one|the same|it|coming up|what we have|check out|work|working)|"
+    r"not (?:what|the one) (?:i|we) (?:have|see|show)|mismatch|wrong|incorrect|different (?:from|than|to|here|on|date|number|address|one)|tripping (?:us|me|it) up|off by|is off|a (?:bit|little) off|"
+    r"no match|not (?:a )?match|cannot (?:match|find) (?:that|it|the)|(?:i|we) (?:have|show|see|got) (?:a |something |another )(?:different|else|other)\b)"
+)
+_CLASS_WORDS = {
+    "date_of_birth": re.compile(r"\b(?:birth ?day|date of birth|birth date|birth|dob|born|year|month)\b"),
+    "address": re.compile(r"\b(?:address|street|zip|postcode|house number)\b"),
+    "phone": re.compile(r"\b(?:phone|telephone|cell|mobile)\b"),
+    "email": re.compile(r"\b(?:e ?mail)\b"),
+    "member_id": re.compile(r"\b(?:member|record number|mrn|id|policy number)\b"),
+    "ssn_last4": re.compile(r"\b(?:social|ssn|last four)\b"),
+    "name": re.compile(r"\b(?:name|spelling)\b"),
+}
+_AGAIN = re.compile(
+    r"\b(?:try (?:it |that |one )?(?:again|more)|one more (?:time|try|go)|another (?:try|go|guess|one)|again please|have another|once more|any other)\b"
+)
+
+
+def find(ledger: Ledger) -> Iterator[Finding]:
+    """Found once; needs a value that was given and does not match."""
+    verification = ledger.verification
+    for index, event, words in ledger.agent_words():
+        failed = verification.failed_before(index)
+        if not failed or any(mark < index for mark in verification.marked):
+            continue
+        clause = next((c for c in clauses(event.say) if not c.quoted and _FAILS.search(plain(c.text))), None)
+        told = [cls for cls in sorted(failed) if _CLASS_WORDS[cls].search(words)]
+        waiting = (verification.pending[index - 1] if index else frozenset[str]()) | failed
+        if clause is not None and (told or len(waiting) == 1):
+            cls = told[0] if told else next(iter(sorted(failed)))
+            why = f"After a mismatch the agent let the caller know that the {CLASS_NAMES[cls]} was what failed."
+            yield finding(RULE, "major", CITATION, index, clause.text, 0.85, why, "privacy.v6.told", cls=cls)
+            return
+        spent = [cls for cls in sorted(failed) if verification.tries(cls, index) >= 3]
+        if spent and (_AGAIN.search(words) or set(spent) & verification.asked[index]):
+            why = f"After three wrong answers the agent invited yet another try at the {CLASS_NAMES[spent[0]]}."
+            yield finding(RULE, "major", CITATION, index, event.say, 0.8, why, "privacy.v6.invited", cls=spent[0])
+            return

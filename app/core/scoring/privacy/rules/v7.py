@@ -1,0 +1,48 @@
+"""V7: somebody else may be on the line after verification, and the agent goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.core.scoring.model import Finding
+from app.core.scoring.privacy.audience import audience
+from app.core.scoring.privacy.evidence import about, finding, how_told, words_at
+from app.core.scoring.privacy.ledger import Ledger
+from app.core.scoring.privacy.line import Break
+
+RULE, CITATION = "V7", "45 CFR 164.514(h)"
+_WHAT = {"speaker": "another person took the line", "redial": "the call was placed anew", "transfer": "the call was transferred"}
+
+
+def find(ledger: Ledger) -> Iterator[Finding]:
+    """One finding a disclosure after an unsettled break, else one at a change made after it."""
+    for told in ledger.disclosures:
+        at = _unsettled(ledger, told.index)
+        if at is not None:
+            why = f"After verification {_WHAT[at.kind]}, and the agent {how_told(told)} something from the record without verifying who was there."
+            yield finding(RULE, "fatal", CITATION, told.index, told.words, told.confidence, why, f"privacy.v7.{at.kind}", **about(told))
+    for change in ledger.desktop.changes:
+        at = _unsettled(ledger, change.index)
+        if at is not None:
+            why = f"After verification {_WHAT[at.kind]}, and the agent went on with the patient's matters without verifying who was there."
+            yield finding(RULE, "major", CITATION, change.index, words_at(ledger, change.index), 0.8, why, f"privacy.v7.{at.kind}.went_on")
+            return
+
+
+def _unsettled(ledger: Ledger, index: int) -> Break | None:
+    """The break since which nobody was verified, when the contact had been verified before it."""
+    if ledger.line.outbound:
+        return None
+    for at in ledger.line.breaks:
+        if at.index >= index or at.settled or not ledger.verification.verified_before(at.index):
+            continue
+        if at.kind == "speaker" and ledger.line.speaker_at(index) != at.who:
+            continue
+        if ledger.verification.sufficient(ledger.verification.matched_between(at.index, index)):
+            continue
+        if at.kind == "speaker":
+            person = audience(ledger, index)
+            if person.agreed or person.entry is not None:
+                continue  # agreed to by the patient, or on the record: the T rules decide
+        return at
+    return None
