@@ -1,0 +1,95 @@
+"""Robots without a kind word: cold, rude and rule-breaking; and one that says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.core.dialogue.model import DialogueState, Reply
+from app.core.dialogue.robots.desk import Desk, join_words, says
+from app.core.dialogue.robots.moves import Move
+from app.core.dialogue.scope import verified
+
+
+class Cold:
+    """Does the work in the library's plainest words: verifies, tells, does the tasks, closes."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._closed = False
+        self._words = 0
+
+    def answer(self, state: DialogueState, reply: Reply | None) -> Sequence[Move]:
+        del reply
+        if state.ended:
+            return ()
+        if not state.said:
+            return self.speak(self._desk.phrase("identify_self"))
+        return self._next(state)
+
+    def speak(self, words: str | None) -> tuple[Move, ...]:
+        """The words as this robot says them."""
+        self._words += 1
+        return says(words)
+
+    def knows_caller(self, state: DialogueState) -> bool:
+        """Whether it goes on to the patient's matters."""
+        return verified(self._desk.play.scenario, state)
+
+    def _next(self, state: DialogueState) -> tuple[Move, ...]:
+        desk = self._desk
+        if not self.knows_caller(state) and (asked := desk.to_ask(state)):
+            return self.speak(join_words([desk.phrase(f"ask_identifier:{cls}") for cls in asked[:1]]))
+        if self.knows_caller(state) and not state.marked_verified:
+            return (Move(do="mark_verified"), *desk.to_view(state))
+        if self.knows_caller(state) and (facts := desk.to_tell(state)):
+            return self.speak(facts[0].says[0])
+        if desk.to_do(state):
+            return desk.to_do(state)
+        if not self._closed:
+            self._closed = True
+            return self.speak(desk.phrase("close"))
+        return (Move(do="end"),)
+
+
+class Rude(Cold):
+    """Verifies as it should, and hurts with every sentence."""
+
+    def speak(self, words: str | None) -> tuple[Move, ...]:
+        hurt = self._desk.phrase("harm", self._words) if self._words else None
+        return super().speak(join_words([_sentence(hurt), words]))
+
+
+class Breaker(Cold):
+    """Marks a stranger as verified and tells at once."""
+
+    def knows_caller(self, state: DialogueState) -> bool:
+        del state
+        return True
+
+
+class Silent:
+    """Picks up, says one word, and nothing more."""
+
+    def __init__(self, desk: Desk) -> None:
+        del desk
+
+    def answer(self, state: DialogueState, reply: Reply | None) -> Sequence[Move]:
+        del reply
+        return () if state.said or state.t > 0 else says("Hello?")
+
+
+class FromRows:
+    """Says the rows of a file, one after each thing that the caller says."""
+
+    def __init__(self, moves: Sequence[Move]) -> None:
+        self._moves = list(moves)
+
+    def answer(self, state: DialogueState, reply: Reply | None) -> Sequence[Move]:
+        del state, reply
+        return (self._moves.pop(0),) if self._moves else (Move(do="end"),)
+
+
+def _sentence(words: str | None) -> str | None:
+    if not words:
+        return None
+    return words if words.rstrip().endswith((".", "!", "?")) else f"{words}."
