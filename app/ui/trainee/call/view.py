@@ -128,11 +128,16 @@ class CallView(QWidget):
         self.head.transfer.clicked.connect(self._transfer)
         self.head.hang_up.clicked.connect(desk.hang_up)
         self.head.stop.clicked.connect(self._stopped)
-        for key, action in (("H", self._hold), ("T", self._transfer), ("M", self._mute)):
-            QShortcut(QKeySequence(key), self, activated=action, context=Qt.ShortcutContext.WindowShortcut)
-        QShortcut(QKeySequence("Ctrl+Return"), self, activated=self.talk.send.click)
-        QShortcut(QKeySequence("Ctrl+Shift+E"), self, activated=desk.hang_up)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, activated=self._escape)
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("H", self._hold),
+            ("T", self._transfer),
+            ("M", self._mute),
+            ("Ctrl+Return", self.talk.send.click),
+            ("Ctrl+Shift+E", desk.hang_up),
+            ("Escape", self._escape),
+        )
+        for sequence, action in keys:
+            QShortcut(QKeySequence(sequence), self).activated.connect(action)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
