@@ -2,27 +2,193 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.language.acts import ActLibrary, LocalAct
-from app.core.language.model import Embed, Understanding
+from app.core.language.acts import ActLibrary, AgentAct, LocalAct
+from app.core.language.asking import asks
+from app.core.language.model import ActHit, Clause, Embed, How, Span, Understanding
+from app.core.language.similarity import Likeness
+from app.core.language.stance import stance
+from app.core.language.text import clauses, plain
+
+MARGIN = 0.02  # how much nearer an act has to be than ordinary talk
+LEXICAL_EXTRA = 0.06  # likeness of words has to be this much greater than nearness of meaning
+LOCAL_THRESHOLD = 0.6
+LOCAL_WITH_PATTERN = 0.3  # an author's own pattern has already pointed at it
+MOST_HITS = 3  # acts that likeness alone may find in one clause
+BESIDE = 0.06  # and how near to the nearest of them another one has to be
 
 
 class Matcher:
-    """Finds acts clause by clause: patterns first, then nearness of meaning, or likeness of words without `embed`."""
+    """Finds acts clause by clause: patterns first, then nearness of meaning, or likeness of words without `embed`.
+
+    The same words always give the same understanding; what was understood is kept, so judging a growing record is cheap.
+    """
 
     def __init__(self, library: ActLibrary, embed: Embed | None, name: str | None = None) -> None:
         self.library = library
         self.embed = embed
-        self.name = name or ("minilm-int8/1" if embed else "lexical/1")
+        self.name = name or ("minilm-int8/1" if embed is not None else "lexical/1")
+        self._likeness = Likeness(embed)
+        self._acts = {act.id: act for act in library.acts}
+        likeable = [act for act in library.acts if not act.only_asked]
+        self._phrases = tuple(phrase for act in likeable for phrase in act.phrasings)
+        self._owners = tuple(act.id for act in likeable for _ in act.phrasings)
+        self._denying = np.array([stance(phrase).denies for phrase in self._phrases], dtype=np.bool_)
+        self._understood: dict[tuple[str, tuple[LocalAct, ...]], Understanding] = {}
+
+    def warm(self) -> None:
+        """Compares one word, so that the library's phrasings are embedded before they are needed (about a second)."""
+        self.similarity(["hello"], self._phrases)
+        self.similarity(["hello"], self.library.ordinary)
 
     def understand(self, text: str, local: Sequence[LocalAct] = ()) -> Understanding:
         """All acts of one turn; quoted and denied words do nothing."""
-        raise NotImplementedError
+        key = (text, tuple(local))
+        known = self._understood.get(key)
+        if known is None:
+            known = self._understand(text, key[1])
+            if len(self._understood) >= 4096:
+                self._understood.pop(next(iter(self._understood)))
+            self._understood[key] = known
+        return known
 
     def similarity(self, texts: Sequence[str], phrases: Sequence[str]) -> NDArray[np.float32]:
         """Likeness 0-1 of each text with each phrase, shape (texts, phrases): cosine, or words in common without `embed`."""
-        raise NotImplementedError
+        return self._likeness.between(texts, phrases)
+
+    def _understand(self, text: str, local: tuple[LocalAct, ...]) -> Understanding:
+        parts = clauses(text)
+        best: dict[str, ActHit] = {}
+        for clause in parts:
+            if clause.quoted:
+                continue
+            for hit in self._clause_hits(clause, local):
+                if hit.act not in best or hit.confidence > best[hit.act].confidence:
+                    best[hit.act] = hit
+        for hit in self._turn_hits(text, parts, local):
+            best.setdefault(hit.act, hit)
+        for cls in sorted(asks(text)):
+            hit = _asked(text, parts, cls)
+            best[hit.act] = hit
+        ordered = sorted(best.values(), key=lambda hit: (hit.span.start, -hit.confidence, hit.act))
+        return Understanding(text, parts, tuple(ordered), sure=self.embed is not None)
+
+    def _clause_hits(self, clause: Clause, local: tuple[LocalAct, ...]) -> Iterator[ActHit]:
+        words = plain(clause.text)
+        if not words:
+            return
+
+        def hit(act: str, confidence: float, how: How) -> ActHit:
+            return ActHit(act, round(float(confidence), 3), clause.span, clause.text, how)
+
+        decided: set[str] = set()
+        for act in self.library.acts:
+            if act.only_asked or (clause.negated and not act.any_polarity):
+                continue
+            if _pattern_holds(act, words):
+                decided.add(act.id)
+                yield hit(act.id, 0.95, "pattern")
+        for one in local:
+            found = self._local(one, words, clause)
+            if found:
+                yield hit(one.id, *found)
+        if decided and len(words.split()) <= 4:
+            return  # so short a clause says one thing
+        yield from (hit(act, sure, self._how) for act, sure in self._alike(words, clause) if act not in decided)
+
+    @property
+    def _how(self) -> How:
+        return "embedding" if self.embed is not None else "lexical"
+
+    def _alike(self, words: str, clause: Clause) -> list[tuple[str, float]]:
+        """Acts whose phrasings the clause is near to, nearest first."""
+        if len(words.split()) < 2 and self.embed is not None:
+            return []
+        scores = self.similarity([words], self._phrases)[0].copy()
+        scores[self._denying != clause.denies] -= 0.25  # "i am sorry" and "i am not sorry" lie close together
+        ordinary = float(self.similarity([words], self.library.ordinary).max(initial=0.0))
+        nearest: dict[str, float] = {}
+        for owner, score in zip(self._owners, scores.tolist(), strict=True):
+            nearest[owner] = max(nearest.get(owner, 0.0), score)
+        extra = 0.0 if self.embed is not None else LEXICAL_EXTRA
+        found: list[tuple[str, float]] = []
+        for name, score in sorted(nearest.items(), key=lambda item: (-item[1], item[0])):
+            act = self._acts[name]
+            allowed = act.any_polarity or not clause.negated
+            if score >= act.threshold + extra and score >= ordinary + MARGIN and allowed and _bounds_hold(act, words):
+                if found and score < found[0][1] - BESIDE:
+                    break
+                found.append((name, min(score, 0.94)))
+        return found[:MOST_HITS]
+
+    def _local(self, act: LocalAct, words: str, clause: Clause) -> tuple[float, How] | None:
+        """How surely a clause does a scenario's own act."""
+        if any(pattern.search(words) for pattern in _compiled(act.must_not)):
+            return None
+        pointed = bool(act.must) and any(pattern.search(words) for pattern in _compiled(act.must))
+        if act.must and not pointed:
+            return None
+        score, denies = self._nearest(words, act.examples)
+        if (clause.negated or clause.denies) and not denies:
+            score -= 0.25
+            pointed = False
+        if pointed and score >= LOCAL_WITH_PATTERN:
+            return max(0.9, score), "pattern"
+        extra = 0.0 if self.embed is not None else LEXICAL_EXTRA
+        return (min(score, 0.94), self._how) if score >= LOCAL_THRESHOLD + extra else None
+
+    def _nearest(self, words: str, examples: Sequence[str]) -> tuple[float, bool]:
+        """Likeness to the nearest example, and whether that example is itself a denial."""
+        if not examples:
+            return 1.0, True  # the author's patterns alone decide
+        scores = self.similarity([words], examples)[0]
+        place = int(np.argmax(scores))
+        return float(scores[place]), stance(plain(examples[place])).denies
+
+    def _turn_hits(self, text: str, parts: Sequence[Clause], local: tuple[LocalAct, ...]) -> Iterator[ActHit]:
+        """A scenario's own acts that only the whole turn, not one clause of it, is near to."""
+        if len(parts) < 2 or any(clause.quoted or clause.negated for clause in parts):
+            return
+        whole = Clause(text, Span(0, len(text)), denies=any(clause.denies for clause in parts))
+        for one in local:
+            found = self._local(one, plain(text), whole)
+            if found:
+                yield ActHit(one.id, round(found[0], 3), whole.span, text, found[1])
+
+
+def _pattern_holds(act: AgentAct, words: str) -> bool:
+    if not any(pattern.search(words) for pattern in act.patterns):
+        return False
+    return not any(pattern.search(words) for pattern in act.must_not)
+
+
+def _bounds_hold(act: AgentAct, words: str) -> bool:
+    if act.must and not any(pattern.search(words) for pattern in act.must):
+        return False
+    return not any(pattern.search(words) for pattern in act.must_not)
+
+
+def _asked(text: str, parts: Sequence[Clause], cls: str) -> ActHit:
+    """The hit for an identifier class that the turn asks for, at the clause that names it."""
+    place = next((clause for clause in parts if cls in asks(clause.text)), None)
+    span = place.span if place else Span(0, len(text))
+    return ActHit(f"ask_identifier:{cls}", 0.95, span, text[span.start : span.end], "pattern")
+
+
+@lru_cache(maxsize=1024)
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """A scenario's patterns; one that is no regular expression is looked for as plain words."""
+    return tuple(_pattern(pattern) for pattern in patterns)
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except re.error:
+        return re.compile(re.escape(pattern), re.IGNORECASE)

@@ -31,10 +31,13 @@ _OTHERS = (
     r"(?:you|he|she|they|people|everybody|everyone|someone|somebody|boss|supervisor|manager|lead|trainer|script|coach|"
     r"colleague|coworker|guy|woman|man|person|lady|rep|policy|training|book|agent|caller|husband|wife|mother|father|mom|dad)"
 )
-_REPORTED = re.compile(rf"\b{_OTHERS}\s+(?:\w+\s+){{0,2}}?{_SAY}\b\s*(?P<rest>.*)")
+_MODAL = r"(?:should|could|can|may|will|would|might|must|need|needed|have|had|to|want|like|please|never|did|not)"
+_REPORTED = re.compile(
+    rf"\b{_OTHERS}\s+(?:(?!{_MODAL}\b)\w+\s+){{0,2}}?(?:{_SAY}|called (?:me|it|her|him|us))\b\s*(?P<rest>.*)"
+)
 _SUPPOSED = re.compile(
     r"\b(?:i|we) (?:am|are|was|were) (?:supposed|meant|told|trained|taught|asked|expected) to (?:say|tell|ask)\b"
-    r"|\b(?:i|we) should (?:not )?(?:say|have said)\b|\b(?:the|that|this) (?:word|words|phrase|line|saying)\b"
+    r"|\b(?:i|we) should (?:not )?(?:say|have said)\b|\b(?:the|that|this) (?:words?|phrase|saying)\b(?! of)"
     r"|\b(?:i|we) (?:\w+ )?(?:will not|would never|would not|never|do not|did not|cannot|am not going to|must not) (?:\w+ )?(?:say|tell you to|tell anyone to|ask you to)\b"
 )
 _PERFORMED = re.compile(
