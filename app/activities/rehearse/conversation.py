@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.activities.rehearse.dictation import Dictation, HeardTurn
+from app.activities.rehearse.asking import Answer, Asking
+from app.activities.rehearse.dictation import Dictation, HeardTurn, recognizer_problem
 from app.activities.rehearse.ears import EarSettings, NotSpeech, Piece, Sound, SpeechBegan
 from app.activities.rehearse.hearing import Hearing
-from app.activities.rehearse.mouth import Mouth
+from app.activities.rehearse.mouth import Mouth, voice_problem
 from app.activities.rehearse.ports import (
     Heard,
     Microphone,
@@ -21,6 +22,7 @@ from app.activities.rehearse.ports import (
 )
 from app.activities.rehearse.spoken import AudioKeeper, Contact, SpokenListener, SpokenState
 from app.core.dialogue.model import Reply
+from app.core.dialogue.timing import seconds_to_say
 from app.shared.clock import Clock
 from app.shared.result import Refusal
 
@@ -37,19 +39,6 @@ class SpokenOptions:
     lane: str = CONTACT_LANE  # the serial lane in which the rehearsal is called
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What the rehearsal said to one question, read in its own lane."""
-
-    reply: Reply | None
-    index: int  # of the newest event
-    deadline: float | None
-    ended: str | None
-    held: bool
-    ahead: tuple[str, ...]
-    mood: dict[str, int]
-
-
 @dataclass(slots=True)
 class _Line:
     """A line of the caller's from the moment that it is known until it was heard or cut off."""
@@ -64,8 +53,8 @@ class _Line:
 class SpokenCall:
     """One spoken contact. Everything but the lanes' work runs in the thread that calls `tick`, about every 20 ms.
 
-    Times are seconds of the contact, which stand still while the call is paused for a lost device. `likely` names, for
-    the rehearsal's present state, the lines that the caller may say next. Words typed count like words spoken.
+    Times are seconds of the contact, which stand still while the call is paused for a lost device. Words typed
+    count like words spoken.
     """
 
     def __init__(
@@ -82,33 +71,36 @@ class SpokenCall:
         *,
         voice: VoicePersona | None = None,
         hints: Sequence[str] = (),
-        likely: Callable[[], Sequence[str]] = tuple,
         keeper: AudioKeeper | None = None,
         options: SpokenOptions | None = None,
         settings: EarSettings | None = None,
     ) -> None:
         self.options = options or SpokenOptions()
         self._contact = rehearsal
-        self._runner = runner
+        self._asking = Asking(rehearsal, runner, self.options.lane, answered=self._answered, failed=listener.on_problem)
         self._clock = clock
         self._listener = listener
-        self._likely = likely
         self._speaker = speaker
         self._mouth = Mouth(synthesizer, speaker, runner, voice or VoicePersona(), self._voice_failed)
         self._hearing = Hearing(
-            microphone, activity, runner, listener.on_level, keeper, settings, push_to_talk=self.options.push_to_talk
+            microphone,
+            activity,
+            runner,
+            listener.on_level,
+            listener.on_problem,
+            keeper,
+            settings,
+            push_to_talk=self.options.push_to_talk,
         )
         self._dictation = Dictation(
             recognizer, runner, done=self._turn_heard, partial=self._partial, failed=self._recognizer_failed
         )
         self._dictation.hints = tuple(hints)
-        self._keeper = keeper
         self._origin = 0.0
         self._paused_at: float | None = None
         self._state: SpokenState | None = None
         self._line: _Line | None = None
         self._open = False
-        self._questions = 0  # put to the rehearsal and not answered yet
         self._deadline: float | None = None
         self._next_wait = 0.0
         self._recognising_since: float | None = None
@@ -138,7 +130,7 @@ class SpokenCall:
         except Refusal as problem:
             self._mouth.lose_speaker()
             self._listener.on_problem(problem)
-        self._ask(lambda t: self._begin())
+        self._asking.ask(self._contact.begin)
         self._show()
 
     def tick(self) -> None:
@@ -168,6 +160,7 @@ class SpokenCall:
         """Words typed; the caller's voice stops because they were read as captions."""
         if not self._open or not text.strip():
             return
+        self._unpause()  # a call whose microphone was lost goes on typed
         self._mouth.cut()
         self._end_line()
         self._say(Heard(text=text.strip(), engine="typed"), self.seconds, None, cut_off=False)
@@ -178,7 +171,8 @@ class SpokenCall:
         """Something done on the desktop, in order with what was said before it."""
         if do == "hold":
             self._notice(self._hearing.flush())
-        self._ask(lambda t: self._contact.agent_does(do, t, what, warm, channel))
+        t = self.seconds
+        self._asking.ask(lambda: self._contact.agent_does(do, t, what, warm, channel))
 
     def hang_up(self) -> None:
         """Ends the call once everything said so far was recognised."""
@@ -215,8 +209,7 @@ class SpokenCall:
         self._open = False
         self._hearing.close()
         self._speaker.stop()
-        if self._keeper is not None:
-            self._keeper.close()
+        self._hearing.finish_keeping()
         self._show()
 
     # the caller's voice
@@ -249,20 +242,21 @@ class SpokenCall:
         if line.begun is None:
             self._listener.on_caption("caller", line.reply.say, True)
         else:
+            longer = self.seconds - line.due - seconds_to_say(line.reply.say, "phone")
             if self._deadline is not None:
-                self._deadline += self.seconds - line.begun
-            if self._keeper is not None and self._mouth.sounded:
-                self._hearing.keep("caller", self._mouth.sounded, line.begun)
+                self._deadline += max(0.0, longer)
+            self._hearing.keep("caller", self._mouth.sounded, line.begun)
 
-    def _mark_cut(self) -> None:
-        """The line that was silenced stays unfinished: the record says so."""
+    def _mark_cut(self) -> bool:
+        """The line that was silenced stays unfinished: the record says so. True when something of it is missing."""
         line = self._line
         if line is None:
-            return
+            return False
         unfinished = line.begun is None or not self._mouth.nearly_said
         self._end_line()
         if unfinished:
-            self._ask(lambda t: self._contact.caller_cut_off(line.index))
+            self._asking.ask(lambda: self._contact.caller_cut_off(line.index))
+        return unfinished
 
     def _resume_line(self) -> None:
         line = self._line
@@ -317,81 +311,34 @@ class SpokenCall:
         if not turn.heard.text:
             self._resume_line()
             return
-        cut_in = turn.cut_in and self._line is not None
-        self._mark_cut()
-        self._say(turn.heard, turn.start, turn.end, cut_off=cut_in)
+        cut_off = self._mark_cut()
+        self._say(turn.heard, turn.start, turn.end, cut_off=turn.cut_in and cut_off)
 
     def _say(self, heard: Heard, t: float, until: float | None, *, cut_off: bool) -> None:
-        self._ask(
-            lambda _: self._contact.hear_agent(heard, t, until, cut_off),
+        self._asking.ask(
+            lambda: self._contact.hear_agent(heard, t, until, cut_off),
             then=lambda: self._listener.on_caption("agent", heard.text, True),
         )
 
     def _recognizer_failed(self, error: Exception, seconds: float) -> None:
-        reason = error.sentence if isinstance(error, Refusal) else f"The recognizer stopped working ({error})."
-        self._listener.on_problem(
-            Refusal(
-                "speech.recognizer_failed",
-                f"{reason} Your last {seconds:.0f} s were not understood; everything before is kept. "
-                "Please type what you said.",
-                seconds=seconds,
-            )
-        )
+        self._listener.on_problem(recognizer_problem(error, seconds))
 
     def _voice_failed(self, error: Exception) -> None:
-        reason = error.sentence if isinstance(error, Refusal) else f"The caller's voice stopped working ({error})."
-        self._listener.on_problem(
-            Refusal("speech.voice_failed", f"{reason} Read the caller's words in the captions; the call goes on.")
-        )
+        self._listener.on_problem(voice_problem(error))
 
     # the rehearsal
 
-    def _begin(self) -> None:
-        self._contact.begin()
-
-    def _ask(self, question: Callable[[float], object], then: Callable[[], None] | None = None) -> None:
-        """Puts a question to the rehearsal in its lane; the time is taken now."""
-        t = self.seconds
-        self._questions += 1
-
-        def work() -> _Answer:
-            answer = question(t)
-            contact = self._contact
-            return _Answer(
-                reply=answer if isinstance(answer, Reply) else None,
-                index=len(contact.record.events) - 1,
-                deadline=contact.next_deadline(),
-                ended=contact.ended,
-                held=contact.state.on_hold_since is not None,
-                ahead=tuple(self._likely()),
-                mood={name: round(value) for name, value in contact.state.mood.items()},
-            )
-
-        def answered(answer: _Answer) -> None:
-            if then is not None:
-                then()
-            self._answered(answer)
-
-        self._runner.submit(self.options.lane, work, answered, self._contact_failed)
-
-    def _answered(self, answer: _Answer) -> None:
-        self._questions -= 1
+    def _answered(self, answer: Answer) -> None:
         self._deadline = answer.deadline
         self._held = answer.held
         self._over = self._over or answer.ended is not None
         if answer.reply is not None and self._open and not self._hanging_up:
             self._end_line()
-            self._line = _Line(answer.reply, answer.index, due=self.seconds + max(0.0, answer.reply.pause))
-            if self._hearing.speaking:
-                self._line.suspended = True
-        self._mouth.prepare(answer.ahead, answer.mood)
-
-    def _contact_failed(self, error: Exception) -> None:
-        self._questions -= 1
-        if isinstance(error, Refusal):
-            self._listener.on_problem(error)
-            return
-        raise error
+            self._line = _Line(answer.reply, answer.index, due=answer.at, suspended=self._hearing.speaking)
+        elif answer.reply is not None and answer.ended is None:
+            self._asking.ask(lambda: self._contact.caller_cut_off(answer.index))
+        if self._open and not self._over:
+            self._mouth.prepare(answer.likely, answer.mood)
 
     def _watch(self) -> None:
         """Silence that became too long, and a recognizer that does not come back."""
@@ -407,24 +354,25 @@ class SpokenCall:
             self._recognising_since = None
         if self._idle and self._deadline is not None and now >= max(self._deadline, self._next_wait):
             self._next_wait = now + 0.5
-            self._ask(self._contact.wait)
+            self._asking.ask(lambda: self._contact.wait(now))
 
     @property
     def _idle(self) -> bool:
         """Nobody speaks, nothing is being recognised, thought about or waited for."""
-        busy = self._questions or self._dictation.busy or self._line is not None or self._hearing.speaking
+        busy = self._asking.pending or self._dictation.busy or self._line is not None or self._hearing.speaking
         return not busy and self._paused_at is None and not self._over
 
     def _settle(self) -> None:
         """Ends the call once its last words were heard."""
-        if self._questions or self._dictation.busy or self._line is not None:
+        if self._asking.pending or self._dictation.busy or self._line is not None:
             return
         if self._over:
             self.stop()
             self._listener.on_ended()
         elif self._hanging_up:
             self._over = True
-            self._ask(lambda t: self._contact.agent_does("end", t))
+            t = self.seconds
+            self._asking.ask(lambda: self._contact.agent_does("end", t))
 
     def _unpause(self) -> None:
         if self._paused_at is not None:
@@ -443,7 +391,7 @@ class SpokenCall:
             state = "speaking"
         elif self._hearing.speaking:
             state = "hearing"
-        elif self._dictation.busy or self._questions or self._line is not None or self._hanging_up:
+        elif self._dictation.busy or self._asking.pending or self._line is not None or self._hanging_up:
             state = "thinking"
         elif self._muted:
             state = "muted"

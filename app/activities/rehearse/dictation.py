@@ -1,4 +1,4 @@
-"""Has pieces of a turn recognised in a lane of their own and joins them to one `Heard` with absolute times."""
+"""Has pieces of a turn recognised in a lane of their own and joins them to one `Heard` with times within the turn."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from app.activities.rehearse.ears import BYTES_A_SECOND, Piece
 from app.activities.rehearse.ports import Heard, Recognizer, Runner
 from app.core.record.model import Word
+from app.shared.result import Refusal
 
 RECOGNITION_LANE = "recognition"
 
 
 @dataclass(frozen=True, slots=True)
 class HeardTurn:
-    """All that was recognised of one turn; word times count from the start of the contact."""
+    """All that was recognised of one turn, `start`-`end` in seconds of the contact; word times count from `start`."""
 
     heard: Heard
     start: float
@@ -83,7 +84,7 @@ class Dictation:
         """Waits no longer for a recognizer that does not come back; what it has of the turn is delivered."""
         turn, self._turn = self._turn, None
         if turn is not None:
-            self._done(HeardTurn(_join(turn.parts), turn.start, turn.end, turn.cut_in))
+            self._done(HeardTurn(_join(turn.parts, turn.start), turn.start, turn.end, turn.cut_in))
 
     def take(self, piece: Piece, *, cut_in: bool = False) -> None:
         """Recognises a piece; when it is the last of its turn the turn is delivered once all its pieces are there."""
@@ -114,7 +115,7 @@ class Dictation:
     def _deliver(self, turn: _Turn) -> None:
         if turn is not self._turn or turn.waiting:
             return
-        joined = _join(turn.parts)
+        joined = _join(turn.parts, turn.start)
         if not turn.complete:
             if joined.text:
                 self._partial(joined.text)
@@ -123,13 +124,23 @@ class Dictation:
         self._done(HeardTurn(joined, turn.start, turn.end, turn.cut_in))
 
 
-def _join(parts: list[tuple[Piece, Heard]]) -> Heard:
+def recognizer_problem(error: Exception, seconds: float) -> Refusal:
+    """The sentence for somebody whose last words were not understood because the recognizer failed."""
+    reason = error.sentence if isinstance(error, Refusal) else f"The recognizer stopped working ({error})."
+    return Refusal(
+        "speech.recognizer_failed",
+        f"{reason} Your last {seconds:.0f} s were not understood; everything before is kept. Please type what you said.",
+        seconds=seconds,
+    )
+
+
+def _join(parts: list[tuple[Piece, Heard]], start: float) -> Heard:
     spoken = [(piece, heard) for piece, heard in sorted(parts, key=lambda part: part[0].pcm_at) if heard.text.strip()]
     words = tuple(
         Word(
             text=word.text,
-            start=round(piece.pcm_at + word.start, 3),
-            end=round(piece.pcm_at + word.end, 3),
+            start=round(max(0.0, piece.pcm_at - start + word.start), 3),
+            end=round(max(0.0, piece.pcm_at - start + word.end), 3),
             confidence=word.confidence,
         )
         for piece, heard in spoken

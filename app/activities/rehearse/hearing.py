@@ -12,6 +12,7 @@ from app.activities.rehearse.ears import BYTES_A_SECOND, Ears, EarSettings, Soun
 from app.activities.rehearse.ports import Microphone, Runner, VoiceActivity
 from app.activities.rehearse.spoken import AudioKeeper
 from app.core.record.model import Party
+from app.shared.result import Refusal
 
 KEEPING_LANE = "audio files"
 _MOST_FRAMES = 10  # listened to in one tick, so that a backlog never holds the window up
@@ -39,6 +40,7 @@ class Hearing:
         activity: VoiceActivity,
         runner: Runner,
         on_level: Callable[[float], None],
+        on_problem: Callable[[Refusal], None],
         keeper: AudioKeeper | None,
         settings: EarSettings | None = None,
         *,
@@ -51,6 +53,7 @@ class Hearing:
         self._microphone = microphone
         self._runner = runner
         self._on_level = on_level
+        self._on_problem = on_problem
         self._keeper = keeper
         self._push_to_talk = push_to_talk
         self._pressed = False
@@ -118,7 +121,18 @@ class Hearing:
         keeper = self._keeper
         if keeper is None or not pcm:
             return
-        self._runner.submit(KEEPING_LANE, lambda: keeper.keep(by, pcm, at), lambda _: None, _fail)
+
+        def kept(problem: Refusal | None) -> None:
+            if problem is not None:
+                self._on_problem(problem)
+
+        self._runner.submit(KEEPING_LANE, lambda: keeper.keep(by, pcm, at), kept, _fail)
+
+    def finish_keeping(self) -> None:
+        """Closes the sound files once everything before was written."""
+        keeper = self._keeper
+        if keeper is not None:
+            self._runner.submit(KEEPING_LANE, keeper.close, lambda _: None, _fail)
 
     def _anchor(self, pcm: bytes, now: float) -> None:
         """Ties the count of samples to the clock: at the first sound, and again when the stream lost some."""

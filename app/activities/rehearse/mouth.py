@@ -7,6 +7,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from app.activities.rehearse.ports import SAMPLE_RATE, Runner, Speaker, Synthesizer, VoicePersona
+from app.shared.result import Refusal
 
 SYNTHESIS_LANE = "synthesis"
 BYTES_A_SECOND = SAMPLE_RATE * 2
@@ -26,6 +27,12 @@ def sentences(text: str) -> tuple[str, ...]:
 def mood_band(mood: Mapping[str, int]) -> dict[str, int]:
     """The mood in steps of ten, so that a line made ahead still fits when the mood moved a little."""
     return {name: min(100, max(0, round(value / 10) * 10)) for name, value in sorted(mood.items())}
+
+
+def voice_problem(error: Exception) -> Refusal:
+    """The sentence for somebody who does not hear the caller because the voice failed."""
+    reason = error.sentence if isinstance(error, Refusal) else f"The caller's voice stopped working ({error})."
+    return Refusal("speech.voice_failed", f"{reason} Read the caller's words in the captions; the call goes on.")
 
 
 class Mouth:

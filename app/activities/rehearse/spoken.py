@@ -24,6 +24,11 @@ class Contact(Protocol):
     @property
     def ended(self) -> str | None: ...
 
+    @property
+    def likely(self) -> tuple[str, ...]:
+        """Lines that the caller may say next, likeliest first."""
+        ...
+
     def begin(self) -> object: ...
 
     def hear_agent(

@@ -107,6 +107,10 @@ class PiperSynthesizer:
                 voice=self._model.name,
             ) from problem
 
+    def warm(self) -> None:
+        """Loads the model now, so that the first line does not wait for it; Refusal when it cannot be loaded."""
+        self._load()
+
     def _load(self) -> Any:
         with self._lock:
             if self._voice is None:

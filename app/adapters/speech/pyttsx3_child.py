@@ -8,6 +8,7 @@ Stands alone: it is started by its path and imports nothing of Kindline.
 from __future__ import annotations
 
 import ctypes
+import importlib
 import json
 import os
 import sys
@@ -19,10 +20,9 @@ NORMAL_WORDS_A_MINUTE = 165
 def preload_espeak() -> None:
     """Makes the espeak-ng of the wheel `espeakng-loader` known to this process, so that no system package is needed."""
     try:
-        import espeakng_loader  # type: ignore[import-untyped]
+        loader: Any = importlib.import_module("espeakng_loader")
     except ImportError:
         return  # then the system's own is used, if there is one
-    loader: Any = espeakng_loader
     os.environ.setdefault("ESPEAK_DATA_PATH", os.path.dirname(loader.get_data_path()))  # noqa: PTH120
     ctypes.CDLL(loader.get_library_path(), mode=ctypes.RTLD_GLOBAL)
 
@@ -37,12 +37,15 @@ def choose_voice(engine: Any, wish: dict[str, Any]) -> str | None:
         return f"{language}+{kind}"
     fitting: list[Any] = []
     for voice in engine.getProperty("voices"):
-        tags = [str(tag).lower().replace("_", "-") for tag in (voice.languages or [])]
+        spoken: list[object] = voice.languages or []
+        tags = [str(tag).lower().replace("_", "-") for tag in spoken]
         if any(tag.startswith(language.split("-")[0]) for tag in tags) or language[:2] in str(voice.id).lower():
             fitting.append(voice)
     wanted = "female" if female else "male"
     for voice in fitting:
-        if str(voice.gender or "").lower().endswith(wanted) and (wanted == "female" or "fe" not in str(voice.gender).lower()):
+        if str(voice.gender or "").lower().endswith(wanted) and (
+            wanted == "female" or "fe" not in str(voice.gender).lower()
+        ):
             return voice.id
     return fitting[0].id if fitting else None
 
@@ -74,10 +77,13 @@ def main() -> None:
     for line in sys.stdin:
         try:
             if engine is None:
-                import pyttsx3  # type: ignore[import-untyped]
-
-                engine = pyttsx3.init()
-            answer: dict[str, Any] = {"ok": True, "engine": engine.driver_name, "voice": speak(engine, json.loads(line))}
+                package: Any = importlib.import_module("pyttsx3")
+                engine = package.init()
+            answer: dict[str, Any] = {
+                "ok": True,
+                "engine": engine.driver_name,
+                "voice": speak(engine, json.loads(line)),
+            }
         except Exception as problem:  # noqa: BLE001 - whatever the driver raises is the answer
             answer = {"ok": False, "error": f"{type(problem).__name__}: {problem}"}
         answers.write(json.dumps(answer) + "\n")

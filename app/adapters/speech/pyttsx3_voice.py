@@ -29,7 +29,10 @@ class Pyttsx3Synthesizer:
     """Speaks through pyttsx3. A line that takes longer than `patience_s` ends the child, and the next line starts a new one."""
 
     def __init__(
-        self, language: str = "en-US", patience_s: float = 15.0, command: tuple[str, ...] = (sys.executable, str(_CHILD))
+        self,
+        language: str = "en-US",
+        patience_s: float = 15.0,
+        command: tuple[str, ...] = (sys.executable, str(_CHILD)),
     ) -> None:
         self._language = language
         self._patience_s = patience_s
@@ -117,7 +120,9 @@ class Pyttsx3Synthesizer:
                 encoding="utf-8",
             )
         except OSError as problem:
-            raise Refusal("speech.voice_missing", f"The pyttsx3 voice cannot be started ({problem}). {_REMEDY}") from problem
+            raise Refusal(
+                "speech.voice_missing", f"The pyttsx3 voice cannot be started ({problem}). {_REMEDY}"
+            ) from problem
         self._answers = SimpleQueue()
         threading.Thread(target=_collect, args=(child, self._answers), name="pyttsx3-answers", daemon=True).start()
         self._child = child
@@ -145,6 +150,8 @@ def _read(file: Path) -> tuple[np.ndarray[tuple[int], np.dtype[np.float32]], int
             "speech.voice_silent", f"The pyttsx3 voice left no sound that can be read ({problem}). {_REMEDY}"
         ) from problem
     if width != 2:
-        raise Refusal("speech.voice_silent", f"The pyttsx3 voice left {width * 8} bit sound, which is not read. {_REMEDY}")
+        raise Refusal(
+            "speech.voice_silent", f"The pyttsx3 voice left {width * 8} bit sound, which is not read. {_REMEDY}"
+        )
     samples = np.frombuffer(data, dtype="<i2").astype(np.float32) / 32768.0
     return samples.reshape(-1, channels).mean(axis=1, dtype=np.float32), rate
