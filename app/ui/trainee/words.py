@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.ui.kit.shapes import Tone as Tone
 from app.ui.kit.words import translate
 
 
