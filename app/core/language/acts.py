@@ -48,12 +48,21 @@ class LocalAct:
 
 
 @dataclass(frozen=True, slots=True)
+class FeelingWords:
+    """How callers show one feeling; of the feeling `none`, how they speak without any."""
+
+    phrasings: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ActLibrary:
     """All acts of one language, and ordinary talk that is none of them."""
 
     language: str
     acts: tuple[AgentAct, ...]
     ordinary: tuple[str, ...] = ()
+    cues: Mapping[str, FeelingWords] = field(default_factory=dict[str, FeelingWords])
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -100,6 +109,13 @@ class _Act(BaseModel):
         return moves
 
 
+class _Cue(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    says: list[str] = Field(min_length=1, max_length=200)
+    patterns: list[re.Pattern[str]] = []
+
+
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -107,6 +123,7 @@ class _File(BaseModel):
     language: str
     acts: dict[str, _Act]
     ordinary: list[str] = []
+    cues: dict[str, _Cue] = {}
 
 
 def load_library(text: str) -> ActLibrary:
@@ -123,7 +140,12 @@ def load_library(text: str) -> ActLibrary:
         raise _refusal(".".join(str(part) for part in first["loc"]) or "the file", first["msg"]) from error
     if read.format != FORMAT:
         raise _refusal("format", f"it has to be {FORMAT}")
-    return ActLibrary(read.language, tuple(_built(name, act) for name, act in read.acts.items()), tuple(read.ordinary))
+    cues = {
+        feeling: FeelingWords(tuple(plain(phrase) for phrase in cue.says), tuple(cue.patterns))
+        for feeling, cue in read.cues.items()
+    }
+    acts = tuple(_built(name, act) for name, act in read.acts.items())
+    return ActLibrary(read.language, acts, tuple(read.ordinary), cues)
 
 
 def _built(name: str, act: _Act) -> AgentAct:

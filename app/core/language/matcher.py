@@ -46,6 +46,8 @@ class Matcher:
         """Compares one word, so that the library's phrasings are embedded before they are needed (about a second)."""
         self.similarity(["hello"], self._phrases)
         self.similarity(["hello"], self.library.ordinary)
+        for cue in self.library.cues.values():
+            self.similarity(["hello"], cue.phrasings)
 
     def understand(self, text: str, local: Sequence[LocalAct] = ()) -> Understanding:
         """All acts of one turn; quoted and denied words do nothing."""
