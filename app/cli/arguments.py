@@ -48,7 +48,9 @@ def _parser() -> argparse.ArgumentParser:
         "--agent", default="human", metavar="|".join((*PERSONAS, "FILE")), help="who answers; FILE has one line a row"
     )
     play.add_argument("--seed", type=int, default=1, help="decides every choice of the caller (default 1)")
-    play.add_argument("--channel", choices=("phone", "chat", "email", "text", "voicemail"), help="how the contact comes")
+    play.add_argument(
+        "--channel", choices=("phone", "chat", "email", "text", "voicemail"), help="how the contact comes"
+    )
     play.add_argument("--language", default="en", help="language of the contact (default en)")
     play.add_argument("--voice", action="store_true", help="speak, with the default microphone and speaker")
     play.add_argument("--record", metavar="OUT.json", help="write the call record there")
@@ -56,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
 
     score = verbs.add_parser("score", help="judge call records (.json, .jsonl)")
     score.add_argument("files", nargs="+", metavar="FILE")
-    score.add_argument("--rubric", metavar="R", help="a rubric's name or file (default: the record's own, else default/1)")
+    score.add_argument(
+        "--rubric", metavar="R", help="a rubric's name or file (default: the record's own, else default/1)"
+    )
     score.add_argument("--policy", metavar="P", help="a file with the policy to judge by, instead of the record's own")
     _common(score)
 

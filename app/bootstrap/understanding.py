@@ -1,0 +1,56 @@
+"""What understands words: the acts library with the sentence model, or without it where that is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.adapters.files.bounded import read_bounded
+from app.adapters.files.resources import RESOURCES, resource_text
+from app.core.language.acts import load_library
+from app.core.language.matcher import Matcher
+from app.core.scoring.model import Rubric
+from app.core.scoring.rubric import load_rubric
+from app.shared.result import Refusal
+
+MOST_RUBRIC_BYTES = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """A matcher, and a sentence for the person where it is the lesser one."""
+
+    matcher: Matcher
+    note: str | None = None
+
+
+def load_mind(language: str = "en") -> Mind:
+    """The matcher of a language; about half a second. Refusal when there is no acts library for that language."""
+    code = language.split("-", maxsplit=1)[0].lower()
+    if not code.isalpha() or not (RESOURCES / "acts" / f"{code}.yaml").is_file():
+        sentence = f"Agents' words in {language} are not understood yet; choose a scenario in English (--language en)."
+        raise Refusal("language.no_library", sentence, language=language)
+    library = load_library(resource_text(f"acts/{code}.yaml"))
+    try:
+        from app.adapters.embedding.minilm import load_embed
+
+        return Mind(Matcher(library, load_embed()))
+    except Refusal as refusal:
+        return Mind(Matcher(library, None), refusal.sentence)
+
+
+def find_rubric(name: str | None = None) -> Rubric:
+    """A shipped rubric by its name (`default/1` or `default`), or one in a file. Refusal when there is none."""
+    if name is None:
+        return load_rubric(resource_text("rubrics/default.yaml"))
+    stem = name.split("/", maxsplit=1)[0]
+    shipped = RESOURCES / "rubrics" / f"{stem}.yaml"
+    if stem.isidentifier() and shipped.is_file() and not Path(name).is_file():
+        rubric = load_rubric(resource_text(f"rubrics/{stem}.yaml"))
+        if name in (stem, rubric.name):
+            return rubric
+    try:
+        return load_rubric(read_bounded(Path(name), MOST_RUBRIC_BYTES, "a rubric"))
+    except Refusal as refusal:
+        known = ", ".join(sorted(path.stem for path in (RESOURCES / "rubrics").glob("*.yaml")))
+        raise Refusal(refusal.code, f"{refusal.sentence} Shipped rubrics: {known}.", **refusal.details) from refusal
