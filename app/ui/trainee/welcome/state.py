@@ -24,7 +24,7 @@ class WelcomeProps:
     voice_problem: str
 
 
-def derive(inputs: WelcomeInputs, kept: bool, voice: bool, audio: bool) -> WelcomeProps:
+def derive(inputs: WelcomeInputs, kept: bool, voice: bool) -> WelcomeProps:
     """Declining the microphone still lets one start, with typed calls; declining to keep records does not."""
     spoken = voice and not inputs.voice_problem
     return WelcomeProps(

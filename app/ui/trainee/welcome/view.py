@@ -114,7 +114,7 @@ class WelcomeView(QWidget):
         return card
 
     def _show(self) -> None:
-        props = derive(self._inputs, self.kept.isChecked(), self.voice.isChecked(), self.audio.isChecked())
+        props = derive(self._inputs, self.kept.isChecked(), self.voice.isChecked())
         self.start.setEnabled(props.can_start)
         self.voice.setEnabled(props.can_speak)
         self.audio.setEnabled(props.can_keep_audio)

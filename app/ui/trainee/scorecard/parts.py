@@ -1,0 +1,156 @@
+"""Parts of the scorecard page: the verdict's head, the dimensions of compassion, the key to the line of time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.core.scoring.model import Dimension
+from app.ui.kit.basics import Button, Icon, Text, holding, row
+from app.ui.kit.cards import Card, Stat
+from app.ui.kit.shapes import MomentChosen, Tone
+from app.ui.kit.signals import Emits
+from app.ui.kit.theme import Theme
+from app.ui.kit.words import figure, translate
+from app.ui.trainee import words
+from app.ui.trainee.scorecard.state import CardProps
+from app.ui.trainee.scorecard.words import change, verdict_sentence
+
+
+class LevelBar(QWidget):
+    """A level 0-4 as four blocks."""
+
+    def __init__(self, theme: Theme, level: int) -> None:
+        super().__init__()
+        self._theme, self._level = theme, level
+        self.setFixedSize(QSize(theme.px(60), theme.px(12)))
+        self.setAccessibleName(translate("Scorecard", "{level} of 4", level=level))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        step = self.width() / 4
+        token = "bad" if self._level <= 1 else ("warn" if self._level == 2 else "good")
+        for block in range(4):
+            painter.setBrush(self._theme.colour(token if block < self._level else "line"))
+            painter.drawRoundedRect(QRectF(block * step, 1, step - 3, self.height() - 2), 2, 2)
+        painter.end()
+
+
+class VerdictCard(Card):
+    """The verdict in words and the three figures."""
+
+    def __init__(self, theme: Theme, props: CardProps) -> None:
+        super().__init__(name=translate("Scorecard", "Verdict"), margin=24)
+        if props.verdict is None:
+            self.body.addWidget(Text(translate("Scorecard", "This call was not scored."), "head"))
+            return
+        passed = props.verdict.passed
+        self.sentence = Text(verdict_sentence(props.verdict), "head")
+        head = row(Icon(theme, "good" if passed else "bad", "good" if passed else "bad", 28), self.sentence, gap=12)
+        head.setStretch(1, 1)
+        self.body.addLayout(head)
+        figures = row(Stat(translate("Scorecard", "Score"), figure(props.verdict.score)), gap=48)
+        for one in props.figures:
+            remark = change(one.change) if one.value is not None else translate("Scorecard", "no opportunity")
+            figures.addWidget(Stat(words.dimension(one.name), figure(one.value), remark))
+        figures.addStretch(1)
+        figures.setContentsMargins(40, 8, 0, 0)
+        self.body.addLayout(figures)
+        if props.stored is not None:
+            was = translate("Verdict", "Passed") if props.stored[0] else translate("Verdict", "Not passed")
+            self.body.addWidget(
+                Text(
+                    translate(
+                        "Scorecard",
+                        "Judged again by today's rules. On the day it was: {verdict}, {score}.",
+                        verdict=was,
+                        score=figure(props.stored[1]),
+                    ),
+                    "small",
+                )
+            )
+
+
+class CompassionCard(Card):
+    """Twelve dimensions; those without an opportunity are named once, below."""
+
+    chosen = Emits[MomentChosen]()
+
+    def __init__(self, theme: Theme, props: CardProps) -> None:
+        super().__init__(name=translate("Scorecard", "Compassion"))
+        self._theme = theme
+        self.body.addWidget(Text(translate("Scorecard", "Compassion"), "title"))
+        if props.cues:
+            self.body.addWidget(
+                Text(
+                    translate(
+                        "Scorecard", "{taken} of {all} feelings were answered.", taken=props.cues_taken, all=props.cues
+                    ),
+                    "soft",
+                )
+            )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(2, 1)
+        shown = [dimension for dimension in props.dimensions if dimension.level is not None]
+        for at, dimension in enumerate(shown):
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(Text(words.dimension(dimension.name), wrap=False), at, 0, top)
+            grid.addWidget(LevelBar(theme, dimension.level or 0), at, 1, top)
+            grid.addWidget(self._evidence(dimension), at, 2, top)
+        self.body.addLayout(grid)
+        left = [words.dimension(dimension.name) for dimension in props.dimensions if dimension.level is None]
+        if left:
+            self.body.addWidget(
+                Text(translate("Scorecard", "No opportunity for: {names}.", names=", ".join(left)), "small")
+            )
+
+    def _evidence(self, dimension: Dimension) -> QWidget:
+        box = QVBoxLayout()
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        for evidence in dimension.evidence[:3]:
+            words_ = " ".join(evidence.words.split())
+            short = words_ if len(words_) <= 90 else words_[:88].rsplit(" ", 1)[0] + "…"
+            quote = Button(
+                self._theme, f"“{short}”", kind="link", name=translate("Scorecard", "Read: {words}", words=short)
+            )
+            quote.clicked.connect(lambda _on=False, event=evidence.event: self.chosen.emit(MomentChosen(event)))
+            mark = Icon(self._theme, "good" if evidence.good else "bad", "good" if evidence.good else "bad")
+            box.addLayout(row(mark, quote, None, gap=4))
+        return holding(box)
+
+
+def timeline_key(theme: Theme) -> QWidget:
+    """What the shapes on the line of time mean."""
+    names: tuple[tuple[str, Tone, str], ...] = (
+        ("●", "good", translate("Scorecard", "feeling answered")),
+        ("◉", "warn", translate("Scorecard", "feeling not answered")),
+        ("■", "good", translate("Scorecard", "verified")),
+        ("◆", "bad", translate("Scorecard", "finding")),
+        ("∿", "accent", translate("Scorecard", "distress")),
+    )
+    box = row(gap=4)
+    for shape, tone, name in names:
+        box.addWidget(Text(shape, "small", tone, wrap=False))
+        box.addWidget(Text(name, "small", wrap=False))
+        box.addSpacing(theme.px(12))
+    box.addStretch(1)
+    return holding(box)
+
+
+def survey_card(props: CardProps, question: dict[str, str]) -> Card:
+    """What the caller answered afterwards."""
+    card = Card(name=translate("Survey", "The caller's survey"))
+    card.body.addWidget(Text(translate("Survey", "The caller's survey"), "title"))
+    for code, answer in props.survey:
+        line = row(Text(question.get(code, code), "soft"), Text(answer, "strong", wrap=False), gap=12)
+        line.setStretch(0, 1)
+        card.body.addLayout(line)
+    return card

@@ -1,0 +1,266 @@
+"""A scorecard as values: the verdict, three figures, the line of time, what to do next time, and every word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from app.core.record.model import Action, CallRecord, Utterance
+from app.core.scenario.model import ModelStep, Scenario
+from app.core.scoring.model import CueFinding, Dimension, Finding, Scorecard
+from app.ui.kit.shapes import MarkKind
+from app.ui.trainee.call.state import TalkLine, talk_line
+
+VerdictCode = Literal["passed_verified", "passed", "fatal", "minimum", "score"]
+CueAdvice = Literal["missed", "harmed"]
+DISTRESS = ("fear", "anger", "grief", "pain", "confusion", "shame")
+SHOWN_FEELING = {
+    "fear": 70.0,
+    "anger": 75.0,
+    "grief": 70.0,
+    "pain": 75.0,
+    "confusion": 50.0,
+    "shame": 55.0,
+    "relief": 20.0,
+}
+"""How high the curve stands at a line that shows a feeling, where the caller's mood itself was not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardInputs:
+    """What a scorecard page is made from. `card` is None for a contact that was never scored."""
+
+    title: str
+    record: CallRecord
+    card: Scorecard | None
+    moods: tuple[tuple[int, tuple[tuple[str, int], ...]], ...] = ()  # event → the caller's meters after it
+    before: tuple[float | None, float | None, float | None] | None = None  # figures of the attempt before
+    scenario: Scenario | None = None
+    survey: tuple[tuple[str, str], ...] = ()
+    stored: tuple[bool, float] | None = None  # verdict and score as filed, where they were judged by older rules
+    with_audio: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The verdict line, as a code and what it speaks of."""
+
+    code: VerdictCode
+    passed: bool
+    score: float
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureProps:
+    """One of the three figures, and its change since the attempt before."""
+
+    name: str
+    value: float | None
+    change: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkProps:
+    """A mark on the line of time."""
+
+    t: float
+    kind: MarkKind
+    event: int
+    text: str  # the rule or the feeling
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing to do otherwise: a finding, or a feeling that was not answered (`cue`)."""
+
+    event: int
+    t: float
+    severity: str
+    why: str
+    words: str
+    rule: str
+    citation: str
+    confidence: float
+    needs_review: bool
+    cue: str = ""
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PointGroup:
+    """Points that ask for the same thing; `advice` is the family of rules."""
+
+    advice: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardProps:
+    """What the page shows."""
+
+    title: str
+    verdict: Verdict | None
+    figures: tuple[FigureProps, ...]
+    seconds: float
+    curve: tuple[tuple[float, float], ...]
+    marks: tuple[MarkProps, ...]
+    groups: tuple[PointGroup, ...]
+    dimensions: tuple[Dimension, ...]
+    cues_taken: int
+    cues: int
+    lines: tuple[TalkLine, ...]
+    marked: Mapping[int, tuple[str, ...]]
+    survey: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    stored: tuple[bool, float] | None
+    with_audio: bool
+
+
+def derive(inputs: CardInputs) -> CardProps:
+    """The page for these inputs."""
+    card, record = inputs.card, inputs.record
+    times = [event.t for event in record.events]
+    points = _points(inputs) if card else ()
+    marked: defaultdict[int, list[str]] = defaultdict(list)
+    for point in points:
+        if point.words:
+            marked[point.event].append(point.words)
+    lines = tuple(line for index, event in enumerate(record.events) if (line := talk_line(index, event)))
+    return CardProps(
+        title=inputs.title,
+        verdict=_verdict(card) if card else None,
+        figures=_figures(card, inputs.before) if card else (),
+        seconds=max(times, default=0.0),
+        curve=_curve(inputs),
+        marks=_marks(card, times, points) if card else (),
+        groups=_groups(points),
+        dimensions=card.dimensions if card else (),
+        cues_taken=sum(cue.outcome == "taken" for cue in card.cues) if card else 0,
+        cues=len(card.cues) if card else 0,
+        lines=lines,
+        marked={event: tuple(found) for event, found in marked.items()},
+        survey=inputs.survey,
+        notes=(*card.unknown, *card.warnings) if card else (),
+        stored=inputs.stored if card and inputs.stored != (card.passed, card.score) else None,
+        with_audio=inputs.with_audio and bool(record.audio),
+    )
+
+
+def _verdict(card: Scorecard) -> Verdict:
+    if card.passed:
+        return Verdict("passed_verified" if card.verified_event is not None else "passed", True, card.score)
+    fatal = [
+        f for f in (*card.privacy_findings, *card.process_findings) if f.severity == "fatal" and not f.needs_review
+    ]
+    if fatal:
+        return Verdict("fatal", False, card.score, fatal[0].why)
+    if card.missed_minimums:
+        return Verdict("minimum", False, card.score, card.missed_minimums[0])
+    return Verdict("score", False, card.score)
+
+
+def _figures(
+    card: Scorecard, before: tuple[float | None, float | None, float | None] | None
+) -> tuple[FigureProps, ...]:
+    now = (("privacy", card.privacy), ("compassion", card.compassion), ("process", card.process))
+    old = before or (None, None, None)
+    return tuple(
+        FigureProps(name, value, round(value - last) if value is not None and last is not None else None)
+        for (name, value), last in zip(now, old, strict=True)
+    )
+
+
+def _curve(inputs: CardInputs) -> tuple[tuple[float, float], ...]:
+    moods = {event: dict(meters) for event, meters in inputs.moods}
+    points: list[tuple[float, float]] = []
+    for index, event in enumerate(inputs.record.events):
+        if not isinstance(event, Utterance) or event.by != "caller":
+            continue
+        meters = [level for name, level in moods.get(index, {}).items() if name in DISTRESS]
+        if meters:
+            points.append((event.t, float(max(meters))))
+        elif event.cue:
+            points.append((event.t, SHOWN_FEELING[event.cue]))
+    return tuple(points)
+
+
+def _points(inputs: CardInputs) -> tuple[Point, ...]:
+    card = inputs.card
+    if card is None:
+        return ()
+    made = [_finding(inputs, finding) for finding in (*card.privacy_findings, *card.process_findings)]
+    made += [_cue(inputs, cue) for cue in card.cues if cue.outcome != "taken"]
+    return tuple(sorted(made, key=lambda point: (point.event, point.rule)))
+
+
+def _time(record: CallRecord, event: int) -> float:
+    return record.events[event].t if 0 <= event < len(record.events) else 0.0
+
+
+def _finding(inputs: CardInputs, finding: Finding) -> Point:
+    return Point(
+        finding.event,
+        _time(inputs.record, finding.event),
+        finding.severity,
+        finding.why,
+        finding.words,
+        finding.rule,
+        finding.citation,
+        finding.confidence,
+        finding.needs_review,
+    )
+
+
+def _cue(inputs: CardInputs, cue: CueFinding) -> Point:
+    event = inputs.record.events[cue.event] if 0 <= cue.event < len(inputs.record.events) else None
+    words = cue.words or (event.say if isinstance(event, Utterance) else "")
+    severity = "major" if cue.outcome == "harmed" else "minor"
+    instead = _model_answer(inputs.scenario, words)
+    return Point(
+        cue.event, _time(inputs.record, cue.event), severity, "", words, "cue", "", 1.0, False, cue.feeling, instead
+    )
+
+
+def _model_answer(scenario: Scenario | None, words: str) -> str:
+    """What the scenario's author would have said to these words of the caller."""
+    if scenario is None or not words:
+        return ""
+    for turn in scenario.turns:
+        if any(line in words or words in line for lines in turn.lines for line in lines.say):
+            return " ".join(step.say for step in turn.model if isinstance(step, ModelStep) and step.say)
+    return ""
+
+
+def _groups(points: tuple[Point, ...]) -> tuple[PointGroup, ...]:
+    order = ("V", "T", "N", "E", "D", "cue", "Q", "P")
+    families: defaultdict[str, list[Point]] = defaultdict(list)
+    for point in points:
+        families["cue" if point.rule == "cue" else point.rule[:1]].append(point)
+    known = [family for family in order if family in families]
+    return tuple(PointGroup(name, tuple(families[name])) for name in [*known, *sorted(set(families) - set(order))])
+
+
+def _marks(card: Scorecard, times: list[float], points: tuple[Point, ...]) -> tuple[MarkProps, ...]:
+    def at(event: int) -> float:
+        return times[event] if 0 <= event < len(times) else 0.0
+
+    made = [MarkProps(at(cue.event), cue.outcome, cue.event, cue.feeling) for cue in card.cues]
+    severities: dict[str, MarkKind] = {"fatal": "fatal", "major": "major", "minor": "minor"}
+    made += [
+        MarkProps(point.t, severities[point.severity], point.event, point.why)
+        for point in points
+        if point.rule != "cue"
+    ]
+    if card.verified_event is not None:
+        made.append(MarkProps(at(card.verified_event), "verified", card.verified_event, ""))
+    return tuple(sorted(made, key=lambda mark: (mark.t, mark.kind)))
+
+
+def closing_notes(record: CallRecord) -> tuple[str, ...]:
+    """The notes that the agent wrote."""
+    return tuple(
+        event.what for event in record.events if isinstance(event, Action) and event.do == "note" and event.what
+    )

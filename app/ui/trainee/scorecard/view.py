@@ -1,0 +1,136 @@
+"""The scorecard: verdict, figures, the line of time, what to do next time, compassion, every word that was said."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.kit.basics import Button, Text, column, row, scrolling
+from app.ui.kit.captions import CaptionView
+from app.ui.kit.cards import Banner, Card, EmptyState
+from app.ui.kit.findings import FindingList
+from app.ui.kit.shapes import FindingGroup, FindingWords, Line, MomentChosen
+from app.ui.kit.signals import Emits
+from app.ui.kit.theme import Theme
+from app.ui.kit.timeline import Timeline
+from app.ui.kit.words import translate
+from app.ui.trainee.scorecard import words as sentences
+from app.ui.trainee.scorecard.parts import CompassionCard, VerdictCard, survey_card, timeline_key
+from app.ui.trainee.scorecard.state import CardInputs, CardProps, derive
+from app.ui.trainee.talk import as_caption
+
+
+class ScorecardView(QWidget):
+    """One contact, read afterwards: judgement at the left, every word at the right."""
+
+    home = Emits[None]()
+    again = Emits[None]()
+    score = Emits[None]()
+    play = Emits[MomentChosen]()
+
+    def __init__(self, theme: Theme, inputs: CardInputs) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self._theme = theme
+        props = derive(inputs)
+        self.props = props
+        self.banner = Banner(theme)
+        self.timeline = Timeline(theme, translate("Scorecard", "The call on a line of time"))
+        self.findings = FindingList(
+            theme,
+            FindingWords(
+                translate("Scorecard", "Show the words"),
+                translate("Scorecard", "Play"),
+                translate("Scorecard", "You could have said"),
+            ),
+        )
+        self.transcript = CaptionView(theme, translate("Scorecard", "Everything that was said"))
+        self.back = Button(theme, translate("Scorecard", "Home"), lambda: self.home.emit(None), "primary", "home")
+        self.retry = Button(
+            theme, translate("Scorecard", "Take it again"), lambda: self.again.emit(None), "plain", "refresh"
+        )
+        self.retry.setVisible(inputs.scenario is not None)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(scrolling(self._judgement(props)), 3)
+        columns.addWidget(self._words(), 2)
+        self._fill(props)
+
+    def show_moment(self, moment: MomentChosen) -> None:
+        """Brings the words of a moment into view."""
+        self.transcript.reveal(str(moment.event))
+
+    def _judgement(self, props: CardProps) -> QWidget:
+        left = QWidget()
+        left.setProperty("kind", "page")
+        self.verdict = VerdictCard(self._theme, props)
+        time = Card(name=translate("Scorecard", "The call on a line of time"))
+        time.body.addWidget(self.timeline)
+        time.body.addWidget(timeline_key(self._theme))
+        head = row(Text(props.title, "title"), None, self.retry, self.back)
+        box = column(head, self.banner, self.verdict, gap=16, margin=24)
+        if props.verdict is None:
+            ask = Button(
+                self._theme, translate("Scorecard", "Score it now"), lambda: self.score.emit(None), "primary", "steps"
+            )
+            self.verdict.body.addWidget(
+                Text(translate("Scorecard", "What was said is kept, and can be scored as far as it got."), "soft")
+            )
+            self.verdict.body.addLayout(row(ask, None))
+        else:
+            box.addWidget(time)
+            box.addWidget(Text(translate("Scorecard", "Next time"), "head"))
+            box.addWidget(self.findings if props.groups else self._nothing())
+            compassion = CompassionCard(self._theme, props)
+            compassion.chosen.connect(self.show_moment)
+            box.addWidget(compassion)
+        if props.survey:
+            questions = {code: sentences.question(code) for code, _ in props.survey}
+            box.addWidget(survey_card(props, questions))
+        for note in props.notes:
+            box.addWidget(Text(note, "small"))
+        box.addStretch(1)
+        left.setLayout(box)
+        return left
+
+    def _nothing(self) -> QWidget:
+        card = Card(name=translate("Scorecard", "Nothing to change"))
+        card.body.addWidget(
+            EmptyState(
+                self._theme,
+                "good",
+                translate("Scorecard", "There is nothing that you should have done otherwise."),
+                translate("Scorecard", "Try it again in exam mode, or take a harder call."),
+            )
+        )
+        return card
+
+    def _words(self) -> QWidget:
+        right = QWidget()
+        right.setProperty("kind", "page")
+        title = Text(translate("Scorecard", "Everything that was said"), "title")
+        box = column(title, self.transcript, gap=8)
+        box.setContentsMargins(0, 24, 8, 8)
+        box.setStretch(1, 1)
+        right.setLayout(box)
+        return right
+
+    def _fill(self, props: CardProps) -> None:
+        self.timeline.show_line(
+            Line(max(1.0, props.seconds), props.curve, tuple(sentences.mark(mark) for mark in props.marks))
+        )
+        self.timeline.chosen.connect(self.show_moment)
+        self.findings.show_groups(
+            tuple(
+                FindingGroup(
+                    sentences.advice(group.advice), tuple(sentences.finding_line(point) for point in group.points)
+                )
+                for group in props.groups
+            ),
+            props.with_audio,
+        )
+        self.findings.chosen.connect(self.show_moment)
+        self.findings.play.connect(self.play.emit)
+        self.transcript.show_captions(
+            tuple(as_caption(line, props.marked.get(int(line.key), ())) for line in props.lines)
+        )
