@@ -1,0 +1,66 @@
+"""Runs a spoken call without a window, for `play --voice`."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+
+TICK_MS = 20
+
+
+class Ticking(Protocol):
+    """What of a `SpokenCall` the loop needs."""
+
+    @property
+    def state(self) -> str: ...
+
+    def start(self) -> None: ...
+
+    def tick(self) -> None: ...
+
+    def hang_up(self) -> None: ...
+
+
+def application() -> QCoreApplication:
+    """The Qt application that devices and lanes need; made when there is none. Keep it as long as the call lives."""
+    return QCoreApplication.instance() or QCoreApplication([])
+
+
+def run_spoken(call: Ticking) -> None:
+    """Starts the call and moves it along until it has ended; Control-C hangs up, a second one breaks off.
+
+    Refusal from `start` when there is no microphone. An error inside a tick ends the loop and is raised here.
+    """
+    application()
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.setInterval(TICK_MS)
+    broken: list[BaseException] = []
+    interrupted = False
+
+    def tick() -> None:
+        nonlocal interrupted
+        try:
+            call.tick()
+        except KeyboardInterrupt as problem:
+            if interrupted:
+                broken.append(problem)
+                loop.quit()
+                return
+            interrupted = True
+            call.hang_up()
+        except BaseException as problem:  # noqa: BLE001 - carried out of Qt's event loop and raised below
+            broken.append(problem)
+            loop.quit()
+            return
+        if call.state == "ended":
+            loop.quit()
+
+    timer.timeout.connect(tick)
+    call.start()
+    timer.start()
+    loop.exec()
+    timer.stop()
+    if broken:
+        raise broken[0]
