@@ -81,6 +81,7 @@ CODES: dict[str, tuple[str, str]] = {
     "E404": ("an ending that nothing leads to", "Lead to it from a turn that can be reached, or remove it."),
     "E405": ("a handler that does nothing", "Give it a `turn`, a `next` or an effect."),
     "E406": ("a handler that does not know when", "Add `after` with seconds."),
+    "E408": ("a turn that has nothing to say", "Add lines without `again` for that channel."),
     # what can be earned
     "E501": ("an act without examples", "Add at least one example, or a `must` pattern."),
     "E502": ("a mandatory point that cannot be earned", "Lower the minimum, or let the dimension count."),
@@ -91,7 +92,7 @@ CODES: dict[str, tuple[str, str]] = {
         "Let the caller know more, or lower `policy.identifiers_required`.",
     ),
     "E506": ("a pattern that cannot be read", "Mend the regular expression."),
-    "E507": ("a pattern that could run for ever", "Do not repeat a group that itself holds a repetition."),
+    "E507": ("a pattern that could run for ever", "Do not repeat a group that itself holds a repetition or a choice."),
     # people and languages
     "E601": ("a telephone number that could be somebody's", "Use a number whose area code or exchange is 555."),
     "E602": (
@@ -139,6 +140,7 @@ CODES: dict[str, tuple[str, str]] = {
         "Translate it too, so that the agent can be understood in that language.",
     ),
     "S117": ("a monologue", "Split the line; people in distress speak in short bursts."),
+    "S119": ("a turn that may have nothing to say", "Add lines without `when` at the end."),
     "S118": ("a task without guidance", "Show the task in a model answer, so that the perfect call does it."),
 }
 
