@@ -18,12 +18,14 @@ from app.core.record.model import Action, CallRecord, Channel, Event, Notice, Sc
 from app.core.record.write import head_json
 from app.core.scoring.judge import score
 from app.core.scoring.model import Rubric, Scorecard
-from app.core.scoring.rubric import as_part, resolve
+from app.core.scoring.rubric import resolve
 from app.core.scoring.scorecard import as_json
 from app.shared.result import Refusal
 
 LONGEST = 5_000
 """Events that one contact may hold."""
+WRAP_UP = frozenset(("note", "report_incident"))
+"""What the agent may still do on the desktop once the line is closed."""
 
 
 class Rehearsal:
@@ -70,7 +72,7 @@ class Rehearsal:
             caller=scenario.caller.as_record(),
             organisation=scenario.organisation,
             scenario=ScenarioStamp(id=scenario.meta.id, version=scenario.meta.version, seed=seed),
-            rubric=as_part(self._rubric),
+            rubric=_rubric_part(self._rubric),
         )
 
     @property
@@ -132,6 +134,9 @@ class Rehearsal:
         self, do: str, t: float, what: str | None = None, warm: bool | None = None, channel: str | None = None
     ) -> Reply | None:
         """The agent did something on the desktop, such as `mark_verified`, `view` or `end`."""
+        if do in WRAP_UP and self.ended is not None and self._finished is None:
+            self._add(Action(t=self._not_before(t), by="agent", do=do, what=what))
+            return None
         if self._closed():
             return None
         action = Action(t=self._not_before(t), by="agent", do=do, what=what, warm=warm, channel=channel)
@@ -145,11 +150,6 @@ class Rehearsal:
             return None
         state, reply = engine.wait(self._play, self._state, self._not_before(t))
         return self._answer(state, reply)
-
-    def add_note(self, text: str, t: float) -> None:
-        """The agent's closing note; it may come after the contact has ended."""
-        if text.strip() and self._finished is None:
-            self._add(Action(t=self._not_before(t), by="agent", do="note", what=text.strip()))
 
     def line_dropped(self, t: float) -> None:
         """The line broke: a `system` event, after which nothing is said any more."""
@@ -222,12 +222,21 @@ class Rehearsal:
             self._journal.append(self._attempt, len(events), event)
 
 
+def _rubric_part(rubric: Rubric) -> dict[str, Any]:
+    """The rubric as it was resolved, so that the record alone says how it is judged."""
+    return {
+        "base": rubric.name,
+        "pass_mark": rubric.pass_mark,
+        "weights": dict(sorted(rubric.weights.items())),
+        "not_applicable": sorted(rubric.not_applicable),
+        "minimums": dict(sorted(rubric.minimums.items())),
+    }
+
+
 def _utterance(heard: Heard, words: str, t: float) -> Utterance:
     shifted = tuple(
         Word(text=word.text, start=round(word.start + t, 3), end=round(word.end + t, 3), confidence=word.confidence)
         for word in heard.words
     )
     fields: dict[str, Any] = {"t": t, "by": "agent", "say": words}
-    return Utterance(
-        **fields, confidence=heard.confidence, words=shifted, alternatives=heard.alternatives
-    )
+    return Utterance(**fields, confidence=heard.confidence, words=shifted, alternatives=heard.alternatives)

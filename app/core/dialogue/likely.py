@@ -32,7 +32,9 @@ def _turns(play: Play, state: DialogueState) -> tuple[str, ...]:
     scenario = play.scenario
     if scenario.start not in state.said:
         return (scenario.start,)
-    expected = [name for expect in play.turn(state.turn).expects for name in target(expect.next).turns] if state.turn else []
+    expected = (
+        [name for expect in play.turn(state.turn).expects for name in target(expect.next).turns] if state.turn else []
+    )
     listening = [turn.id for turn in scenario.turns if turn.on]
     raised = [topic.opens for topic in scenario.topics if is_open(play, state, topic)]
     handled = [handler.turn for handler in scenario.handlers if handler.turn]
@@ -50,5 +52,7 @@ def _words(play: Play, state: DialogueState, turn: Turn) -> list[str]:
         and holds(play, state, block.when)
     ]
     best = max((block.again for block in blocks), default=0)
-    filled = (fill(words, play.scenario.caller, state) for block in blocks if block.again == best for words in block.say)
+    filled = (
+        fill(words, play.scenario.caller, state) for block in blocks if block.again == best for words in block.say
+    )
     return [words for words in filled if words]

@@ -46,7 +46,9 @@ class Desk:
         possible = [
             cls
             for cls in scenario.policy.identifiers_accepted
-            if cls in caller.knows and cls not in caller.refuses and cls not in have
+            if cls in caller.knows
+            and cls not in caller.refuses
+            and cls not in have
             and state.asked.get(cls, 0) < MOST_ASKINGS
         ]
         possible.sort(key=lambda cls: cls in caller.misremembers)

@@ -24,7 +24,9 @@ MOST_ROWS = 2_000
 def make_robot(name: str, desk: Desk) -> Robot:
     """The robot of that name; Refusal names the ones that exist."""
     if name not in ROBOTS:
-        raise Refusal("play.unknown_agent", f"There is no agent {name!r}; choose one of: {', '.join(ROBOTS)}.", agent=name)
+        raise Refusal(
+            "play.unknown_agent", f"There is no agent {name!r}; choose one of: {', '.join(ROBOTS)}.", agent=name
+        )
     return ROBOTS[name](desk)
 
 

@@ -29,7 +29,11 @@ class Perfect:
         if not state.said:
             return says(join_words([self._desk.phrase("greet"), *self._introduction()]))
         heard = [step for turn in (reply.turns if reply else ()) for step in self._desk.play.turn(turn).model]
-        moves = [*[left for left in self._left if left.do], *map(_move, heard), *[left for left in self._left if left.say]]
+        moves = [
+            *[left for left in self._left if left.do],
+            *map(_move, heard),
+            *[left for left in self._left if left.say],
+        ]
         wanted = self._wanted(state, moves) or self._open(state)
         self._left = list(wanted[1:])
         if wanted and wanted[0].say:
@@ -70,7 +74,7 @@ class Perfect:
         return not (told and told <= state.acts and not before and len(acts) == len(told))
 
     def _may_do(self, state: DialogueState, move: Move) -> bool:
-        if self._desk.done(state, move) or move.do == "mark_verified" and state.marked_verified:
+        if self._desk.done(state, move) or (move.do == "mark_verified" and state.marked_verified):
             return False
         return move.do not in ("mark_verified", "view") or verified(self._desk.play.scenario, state)
 
