@@ -4,42 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.kit.basics import Button, Icon, Text, column, empty, holding, row, scrolling
 from app.ui.kit.cards import Banner, Card, FormRow, ProgressCard
+from app.ui.kit.segments import Segments
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import translate
 from app.ui.trainee import words
 from app.ui.trainee.briefing.state import BriefingInputs, BriefingProps, Choices, derive
-
-
-class Segments(QWidget):
-    """One of a few, as buttons in a row; arrow keys move, Space chooses."""
-
-    picked = Emits[str]()
-
-    def __init__(self, theme: Theme, name: str, options: tuple[tuple[str, str, str], ...]) -> None:
-        super().__init__()
-        self.setProperty("kind", "plain")
-        self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, Button] = {}
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        for key, text, icon_name in options:
-            button = Button(theme, text, kind="segment", icon_name=icon_name)
-            button.setCheckable(True)
-            button.clicked.connect(lambda _on=False, chosen=key: self.picked.emit(chosen))
-            self._group.addButton(button)
-            self.buttons[key] = button
-            box.addWidget(button)
-
-    def show_picked(self, key: str) -> None:
-        """Marks the chosen one."""
-        self.buttons[key].setChecked(True)
 
 
 class BriefingView(QWidget):

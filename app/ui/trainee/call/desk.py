@@ -22,6 +22,14 @@ TICK_MS = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """The end of a contact: its card and the caller's answers afterwards."""
+
+    card: Scorecard
+    survey: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contract:
     """What was agreed in the briefing."""
 
@@ -40,7 +48,7 @@ class CallDesk(QObject):
     level = Emits[float]()
     trouble = Emits[Refusal]()
     over = Emits[CallInputs]()  # the contact ended; it may still be noted and scored
-    scored = Emits[Scorecard]()
+    scored = Emits[Judged]()
 
     def __init__(self, services: Services, runner: Runner, contract: Contract, parent: QObject) -> None:
         super().__init__(parent)
@@ -143,13 +151,17 @@ class CallDesk(QObject):
             self._voice = None
             self._go_typed()
 
-    def stop(self) -> None:
-        """Ends everything at once without a score; what was said stays in the journal."""
+    def hush(self) -> None:
+        """Silence and no more timers; the attempt stays open in the journal."""
         self._over = True
         self._beat.stop()
         if self._voice is not None:
             self._voice.stop()
             self._voice = None
+
+    def stop(self) -> None:
+        """Ends everything at once without a score; what was said stays in the journal."""
+        self.hush()
         attempt = self.contract.attempt
 
         def done(_nothing: None) -> None:
@@ -161,12 +173,13 @@ class CallDesk(QObject):
         """Files the closing note, scores the contact and publishes the scorecard."""
         practice, t = self.contract.practice, self.seconds
 
-        def work() -> tuple[Moment, Scorecard]:
+        def work() -> tuple[Moment, Judged]:
             practice.add_note(note, t)
             card = practice.finish(t)
-            return self._moment(None), card
+            answers = tuple((question, str(answer)) for question, answer in practice.survey().items())
+            return self._moment(None), Judged(card, answers)
 
-        def done(result: tuple[Moment, Scorecard]) -> None:
+        def done(result: tuple[Moment, Judged]) -> None:
             self._set(replace(self.inputs, moment=result[0], hidden_from=None))
             self.scored.emit(result[1])
 
@@ -261,11 +274,7 @@ class CallDesk(QObject):
     def _finish(self) -> None:
         if self._over:
             return
-        self._over = True
-        self._beat.stop()
-        if self._voice is not None:
-            self._voice.stop()
-            self._voice = None
+        self.hush()
         self._shown = _caller_lines(self.inputs.moment)
         self._take(self.inputs.moment)
         self.over.emit(self.inputs)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from app.ui.kit.basics import Button, Icon, Text, Tone, row
+from app.ui.kit.basics import Button, Icon, Text, row
 from app.ui.kit.cards import Pill
+from app.ui.kit.shapes import Tone
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import clock_time, translate
 from app.ui.trainee import words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
@@ -56,7 +56,7 @@ class CallsView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
         self._stack.addWidget(self.table)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show())
+        self.table.selectionModel().selectionChanged.connect(self._selected)
         self.setLayout(
             column(row(Text(translate("Calls", "Your calls"), "head"), None, self.open), self._stack, gap=16, margin=24)
         )
@@ -74,6 +74,9 @@ class CallsView(QWidget):
         self._stack.setCurrentIndex(1 if filled else 0)
         self.open.setVisible(filled)
         self.open.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self._show()
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.attempt(index.row()))

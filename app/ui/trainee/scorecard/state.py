@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.core.record.model import Action, CallRecord, Utterance
-from app.core.scenario.model import ModelStep, Scenario
+from app.core.scenario.model import Scenario
 from app.core.scoring.model import CueFinding, Dimension, Finding, Scorecard
 from app.ui.kit.shapes import MarkKind
 from app.ui.trainee.call.state import TalkLine, talk_line
@@ -230,7 +230,7 @@ def _model_answer(scenario: Scenario | None, words: str) -> str:
         return ""
     for turn in scenario.turns:
         if any(line in words or words in line for lines in turn.lines for line in lines.say):
-            return " ".join(step.say for step in turn.model if isinstance(step, ModelStep) and step.say)
+            return " ".join(step.say for step in turn.model if step.say)
     return ""
 
 

@@ -1,0 +1,58 @@
+"""The left rail: where one can go, and day or night."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QFrame
+
+from app.ui.kit.basics import Button, Text, column
+from app.ui.kit.signals import Emits
+from app.ui.kit.theme import Theme
+from app.ui.kit.words import translate
+
+
+class Rail(QFrame):
+    """Home, Calls, Settings."""
+
+    went = Emits[str]()
+    toggled = Emits[None]()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self.setAccessibleName(translate("Rail", "Places"))
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, Button] = {}
+        places = (
+            ("home", translate("Rail", "Home"), "home", "Ctrl+1"),
+            ("calls", translate("Rail", "Calls"), "calls", "Ctrl+2"),
+            ("settings", translate("Rail", "Settings"), "settings", "Ctrl+3"),
+        )
+        box = column(gap=4, margin=12)
+        name = Text("Kindline", "title", "accent", wrap=False)
+        name.setContentsMargins(12, 8, 0, 16)
+        box.addWidget(name)
+        for key, text, icon_name, keys in places:
+            button = Button(theme, f"  {text}", None, "rail", icon_name, name=text, shortcut=keys)
+            button.setShortcut(keys)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, place=key: self.went.emit(place))
+            self._group.addButton(button)
+            self.buttons[key] = button
+            box.addWidget(button)
+        box.addStretch(1)
+        self.theme = Button(
+            theme,
+            "  " + translate("Rail", "Light or dark"),
+            lambda: self.toggled.emit(None),
+            "rail",
+            "moon",
+            name=translate("Rail", "Light or dark"),
+        )
+        box.addWidget(self.theme)
+        self.setLayout(box)
+        self.setFixedWidth(theme.px(176))
+        theme.changed.connect(lambda change: self.setFixedWidth(round(176 * change.scale)))
+
+    def show_place(self, place: str) -> None:
+        """Marks where one is; a page without a place of its own belongs to Home."""
+        self.buttons.get(place, self.buttons["home"]).setChecked(True)
