@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from app.core.language.acts import LocalAct
 from app.core.language.matcher import Matcher
+from app.core.scenario.conditions import CHANNEL_NAMES, AnyOf, Not
 from app.core.scenario.estimate import estimate_minutes
+from app.core.scenario.model import Turn
 from app.core.scenario.nodes import Path
-from app.core.scenario.rules.sight import Sight
+from app.core.scenario.rules.guards import what_is_possible
+from app.core.scenario.rules.sight import Sight, readable
+from app.core.scenario.satisfy import Possible, can_hold
 
 FEW_EXAMPLES = 3
 LONG_LINE = 60
@@ -49,14 +53,27 @@ def check_lines(sight: Sight) -> None:
             sight.tell(
                 "S111", ("turns", place, "id"), f"the turn {turn.id!r} waits for an answer and shows no good one"
             )
-        if all(lines.when.strip() for lines in turn.lines):
-            message = f"every line of the turn {turn.id!r} has a condition, so there may be nothing to say"
+        if _may_be_silent(sight, turn):
+            message = f"every line of the turn {turn.id!r} has a condition, and there is a moment at which none holds"
             sight.tell("S119", ("turns", place, "lines"), message, key=True)
         for at, lines in enumerate(turn.lines):
             for which, words in enumerate(lines.say):
                 if len(words.split()) > LONG_LINE:
                     path: Path = ("turns", place, "lines", at, "say", which)
                     sight.tell("S117", path, f"{len(words.split())} words in one breath")
+
+
+def _may_be_silent(sight: Sight, turn: Turn) -> bool:
+    """Whether there is a channel and a moment at which no line of the turn can be said for the first time."""
+    possible = what_is_possible(sight)
+    for channel in sight.scenario.meta.channels:
+        first = [lines for lines in turn.lines if lines.again == 0 and channel in (lines.channels or (channel,))]
+        guards = [guard for lines in first if (guard := readable(lines.when)) is not None]
+        conditions = tuple(guard.condition for guard in guards if guard.condition is not None)
+        here = Possible(possible.ranges, {**possible.fixed, **{name: name == channel for name in CHANNEL_NAMES}})
+        if conditions and len(conditions) == len(first) and can_hold(Not(AnyOf(conditions)), here):
+            return True
+    return False
 
 
 def check_moods(sight: Sight) -> None:
