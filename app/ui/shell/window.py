@@ -16,8 +16,8 @@ from app.ui.kit.jobs import JobRunner
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import translate
 from app.ui.services import PartStatus, Services
+from app.ui.settings import Settings
 from app.ui.shell.guard import Guard
-from app.ui.shell.preferences import Settings
 from app.ui.shell.rail import Rail
 from app.ui.shell.settings.view import SettingsView
 from app.ui.shell.strip import StatusStrip
@@ -67,7 +67,7 @@ class Window(QMainWindow):
         self.look_at_parts()
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page that is shown."""
         return self.stack.currentWidget()
 

@@ -18,7 +18,7 @@ from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import translate
 from app.ui.services import PlayableScenario, PracticeCall, ScenarioSummary, Services, VoiceOptions
-from app.ui.shell.preferences import Settings
+from app.ui.settings import Settings
 from app.ui.trainee.briefing.state import BriefingInputs, Choices, fit
 from app.ui.trainee.briefing.view import BriefingView
 from app.ui.trainee.call.desk import LANE, CallDesk, Contract, Judged

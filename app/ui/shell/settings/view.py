@@ -13,7 +13,7 @@ from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Scheme, Theme
 from app.ui.kit.words import translate
 from app.ui.services import PartStatus, Services
-from app.ui.shell.preferences import Settings
+from app.ui.settings import Settings
 from app.ui.shell.strip import MARKS, part_name
 
 
