@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.core.language.common import NOT_NAMES
 from app.core.language.dates import ORDINALS
 from app.core.language.model import Reading, Span
 from app.core.language.numbers import digit_runs
@@ -112,14 +113,22 @@ def street_mentions(text: str) -> tuple[StreetMention, ...]:
     mentions: list[StreetMention] = []
     for run in digit_runs(text):
         rest = words[run.last : run.last + _WIDEST]
-        ends = [i for i, word in enumerate(rest) if word in _KIND_OF and i > 0]
+        ends = [i for i, word in enumerate(rest) if word in _KIND_OF and i > 0 and not _chatter(rest[:i])]
         # A numbered street runs into its house number: "twelve third street" is heard as it stands.
         width = ends[0] + 1 if ends else min(len(rest), 3)
         if width:
             street, side, kind = _shape(rest[:width])
             span = Span(run.span.start, found[run.last + width - 1].end)
-            mentions.append(StreetMention(run.values, street, side, kind, span))
+            if street:
+                mentions.append(StreetMention(run.values, street, side, kind, span))
     return tuple(mentions)
+
+
+def _chatter(words: Sequence[str]) -> bool:
+    """True when the words before a street's kind are everyday ones ("one thing in the way")."""
+    return any(
+        word in NOT_NAMES and word not in _SIDE_WORDS and word not in _SIDES and word not in ORDINALS for word in words
+    )
 
 
 def street_matches(mention: StreetMention, known: KnownAddress) -> bool:

@@ -166,6 +166,8 @@ def _asking(words: Sequence[str], i: int) -> bool:
 
 def _numeric_dates(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
     """Dates said or typed in numbers alone, month first, day first or year first."""
+    if not numeric(words, i) or (i > 0 and numeric(words, i - 1)):
+        return
     for first, second_at in _strings(words, i, 4):
         for second, third_at in _strings(words, _skip(words, second_at), 2):
             third_at = _skip(words, third_at)
@@ -204,27 +206,30 @@ def _by_digit(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1024)
 def date_mentions(text: str) -> tuple[DateMention, ...]:
-    """Every date in a text, in order, each with all of its readings, surest first."""
+    """Every date in a text, in order, each with all of its readings, surest first.
+
+    Dates that name their month are looked for first, so that digits beside them are not taken for a date.
+    """
     found = tokens(text)
     words = [token.text for token in found]
-    mentions: list[DateMention] = []
-    i = 0
-    while i < len(words):
-        if words[i] in FILLERS or _asking(words, i):
-            i += 1
-            continue
-        best: dict[str, float] = {}
-        end = i
-        for value, sure, after in _dates_at(words, i):
-            best[value] = max(best.get(value, 0.0), sure)
-            end = max(end, after)
-        if best:
-            ordered = sorted(best.items(), key=lambda item: (-item[1], item[0]))
-            mentions.append(DateMention(tuple(ordered), Span(found[i].start, found[end - 1].end)))
-            i = end
-        else:
-            i += 1
-    return tuple(mentions)
+    taken: list[tuple[int, int, DateMention]] = []
+    for way in (_named, _numeric_dates):
+        i = 0
+        while i < len(words):
+            best: dict[str, float] = {}
+            end = i
+            limit = min((first for first, _, _ in taken if first > i), default=len(words))
+            inside = any(first <= i < last for first, last, _ in taken)
+            if not inside and words[i] not in FILLERS and not _asking(words, i):
+                for value, sure, after in way(words[:limit], i):
+                    best[value] = max(best.get(value, 0.0), sure)
+                    end = max(end, after)
+            if best:
+                ordered = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+                mention = DateMention(tuple(ordered), Span(found[i].start, found[end - 1].end))
+                taken.append((i, end, mention))
+            i = max(end, i + 1)
+    return tuple(mention for _, _, mention in sorted(taken, key=lambda one: one[0]))
 
 
 def corrected(text: str, mention: DateMention) -> DateMention:
@@ -238,12 +243,6 @@ def corrected(text: str, mention: DateMention) -> DateMention:
     years = {year: sure for year, _, sure in _years(words, 0)} if words and numeric(words, 0) else {}
     values = tuple((f"{year}{next(iter(days))}", sure) for year, sure in years.items() if sure >= 0.9)
     return DateMention(values, mention.span) if values else mention
-
-
-def _dates_at(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
-    yield from _named(words, i)
-    if numeric(words, i) and (i == 0 or not numeric(words, i - 1)):
-        yield from _numeric_dates(words, i)
 
 
 def read_dates(text: str) -> tuple[Reading, ...]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from app.core.language.common import NOT_NAMES
 from app.core.language.model import Span
-from app.core.language.numbers import numeric, pieces, readings
+from app.core.language.numbers import UNITS, numeric, pieces, readings
 from app.core.language.spelling import characters
 from app.core.language.text import FILLERS, Token, straight, tokens
 
@@ -62,7 +62,10 @@ def _in_run(words: Sequence[str], i: int, inside: bool) -> bool:
         return inside and i + 1 < len(words) and _in_run(words, i + 1, inside)
     if numeric(words, i) or any(c.isdigit() for c in word) or _prefix(words, i):
         return True
-    return len(word) == 1 and word.isalpha() and (inside or word not in {"a", "i"})
+    if len(word) != 1 or not word.isalpha():
+        return False
+    goes_on = i + 1 < len(words) and (len(words[i + 1]) == 1 or words[i + 1].isdecimal() or words[i + 1] in UNITS)
+    return inside or word not in {"a", "i"} or goes_on
 
 
 @lru_cache(maxsize=512)

@@ -78,6 +78,19 @@ def _plain_number(word: str) -> bool:
     return word.isdecimal() or word in UNITS or word in TEENS or word in TENS or word in REPEATS
 
 
+def _zero(words: Sequence[str], i: int) -> bool:
+    """True when "oh" at i is a zero: other digits stand beside it, maybe past more of its kind, and it is no sigh."""
+    first, last = i, i
+    while first > 0 and words[first - 1] in {"oh", "o"}:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1] in {"oh", "o"}:
+        last += 1
+    if last + 1 < len(words) and _plain_number(words[last + 1]):
+        return True
+    sigh = last + 1 < len(words) and words[last + 1] in _AFTER_SIGH
+    return first > 0 and _plain_number(words[first - 1]) and not sigh
+
+
 def numeric(words: Sequence[str], i: int) -> bool:
     """True when word i can stand in a number where it stands."""
     word = words[i]
@@ -88,8 +101,7 @@ def numeric(words: Sequence[str], i: int) -> bool:
     if word in {"hundred", "thousand"}:
         return before or after or (i > 0 and words[i - 1] == "hundred")
     if word in {"oh", "o"}:
-        sigh = i + 1 < len(words) and words[i + 1] in _AFTER_SIGH
-        return (before and not sigh) or after or (i > 1 and words[i - 1] in {"oh", "o"} and _plain_number(words[i - 2]))
+        return _zero(words, i)
     if word in _BETWEEN:
         return before and after
     if word == "and":

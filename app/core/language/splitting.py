@@ -307,7 +307,7 @@ HEADS = frozenset(
         "most",
     ]
 )
-_HARD = re.compile(r"[.?!;\n…]|\s[-–—]+\s|:\s")
+_HARD = re.compile(r"[.?!;…](?!$)|[?!;…]|\n|\s[-–—]+\s|:\s")  # a lone "." between digits or in an address ends nothing
 _COMMA = re.compile(r",")
 
 
