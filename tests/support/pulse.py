@@ -116,7 +116,9 @@ def virtual_devices(folder: Path) -> Generator[VirtualDevices]:
         _await_server(devices)
         devices.control("set-default-sink", "patient")
         devices.control("set-default-source", "microphone")
-        keepers = [_keep_awake(devices, sink) for sink in ("trainee", "patient")]
+        keepers += [_keep_awake(devices, sink) for sink in ("trainee", "patient")]
+        for sink in ("trainee", "patient"):
+            _await_flow(devices, sink)
         yield devices
     finally:
         for keeper in keepers:
@@ -134,6 +136,18 @@ def _keep_awake(devices: VirtualDevices, sink: str) -> subprocess.Popen[bytes]:
         env=devices.environment,
         stdout=subprocess.DEVNULL,
     )
+
+
+def _await_flow(devices: VirtualDevices, sink: str) -> None:
+    """Waits until sound flows: the first block of a virtual sink is two seconds long."""
+    with subprocess.Popen(
+        ["parec", f"--device={sink}.monitor", "--raw", "--latency-msec=10"],
+        env=devices.environment,
+        stdout=subprocess.PIPE,
+    ) as listener:
+        assert listener.stdout is not None
+        listener.stdout.read(RATE)
+        listener.terminate()
 
 
 def _await_server(devices: VirtualDevices, seconds: float = 10.0) -> None:
