@@ -20,6 +20,7 @@ MARGIN = 0.02  # how much nearer an act has to be than ordinary talk
 LEXICAL_EXTRA = 0.06  # likeness of words has to be this much greater than nearness of meaning
 LOCAL_THRESHOLD = 0.6
 LOCAL_WITH_PATTERN = 0.3  # an author's own pattern has already pointed at it
+DENIED_COST = 0.25  # what a phrase loses that is a denial where the words are none, or the other way round
 MOST_HITS = 3  # acts that likeness alone may find in one clause
 BESIDE = 0.06  # and how near to the nearest of them another one has to be
 
@@ -113,7 +114,7 @@ class Matcher:
         if len(words.split()) < 2 and self.embed is not None:
             return []
         scores = self.similarity([words], self._phrases)[0].copy()
-        scores[self._denying != clause.denies] -= 0.25  # "i am sorry" and "i am not sorry" lie close together
+        scores[self._denying != clause.denies] -= DENIED_COST  # "i am sorry" and "i am not sorry" lie close together
         ordinary = float(self.similarity([words], self.library.ordinary).max(initial=0.0))
         nearest: dict[str, float] = {}
         for owner, score in zip(self._owners, scores.tolist(), strict=True):
@@ -136,22 +137,22 @@ class Matcher:
         pointed = bool(act.must) and any(pattern.search(words) for pattern in _compiled(act.must))
         if act.must and not pointed:
             return None
-        score, denies = self._nearest(words, act.examples)
-        if (clause.negated or clause.denies) and not denies:
-            score -= 0.25
-            pointed = False
-        if pointed and score >= LOCAL_WITH_PATTERN:
+        score, alike = self._nearest(words, act.examples, clause.denies or clause.negated)
+        if pointed and alike and score >= LOCAL_WITH_PATTERN:
             return max(0.9, score), "pattern"
         extra = 0.0 if self.embed is not None else LEXICAL_EXTRA
         return (min(score, 0.94), self._how) if score >= LOCAL_THRESHOLD + extra else None
 
-    def _nearest(self, words: str, examples: Sequence[str]) -> tuple[float, bool]:
-        """Likeness to the nearest example, and whether that example is itself a denial."""
+    def _nearest(self, words: str, examples: Sequence[str], denies: bool) -> tuple[float, bool]:
+        """Likeness to the nearest example, and whether the two are alike in being denials or not."""
         if not examples:
-            return 1.0, True  # the author's patterns alone decide
-        scores = self.similarity([words], examples)[0]
+            return 1.0, not denies  # the author's patterns alone decide
+        alike = np.array([stance(plain(example)).denies == denies for example in examples], dtype=np.bool_)
+        raw = self.similarity([words], examples)[0]
+        # Nearly the same words with a "not" in one of them say the opposite; other words may say the same by denying.
+        scores = raw - np.where(alike, 0.0, np.where(raw > 0.8, 2 * DENIED_COST, DENIED_COST))
         place = int(np.argmax(scores))
-        return float(scores[place]), stance(plain(examples[place])).denies
+        return float(scores[place]), bool(alike[place])
 
     def _turn_hits(self, text: str, parts: Sequence[Clause], local: tuple[LocalAct, ...]) -> Iterator[ActHit]:
         """A scenario's own acts that only the whole turn, not one clause of it, is near to."""

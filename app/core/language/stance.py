@@ -33,7 +33,7 @@ _OTHERS = (
 )
 _MODAL = r"(?:should|could|can|may|will|would|might|must|need|needed|have|had|to|want|like|please|never|did|not)"
 _REPORTED = re.compile(
-    rf"(?<!\bthank )\b{_OTHERS}\s+(?:(?!{_MODAL}\b)\w+\s+){{0,2}}?(?:{_SAY}|called (?:me|it|her|him|us))\b\s*(?P<rest>.*)"
+    rf"(?<!\bthank )(?<!\bcan )(?<!\bcould )(?<!\bwould )(?<!\bwill )(?<!\bdid )(?<!\bdo )\b{_OTHERS}\s+(?:(?!{_MODAL}\b)\w+\s+){{0,2}}?(?:{_SAY}|called (?:me|it|her|him|us))\b\s*(?P<rest>.*)"
 )
 _SUPPOSED = re.compile(
     r"\b(?:i|we) (?:am|are|was|were) (?:supposed|meant|told|trained|taught|asked|expected) to (?:say|tell|ask)\b"

@@ -100,7 +100,7 @@ def test_hits_tell_their_words_and_place(matcher: Matcher) -> None:
     }
 
 
-TELL = LocalAct("tell_result", ("your biopsy is benign", "they found no cancer"))
+TELL = LocalAct("tell_result", ("your biopsy is benign", "the lump is harmless"))
 FORM = LocalAct("mention_form", ("i will send you the blue form",), must=("form",), must_not=("tax",))
 
 
