@@ -39,4 +39,4 @@ def refusal_of(findings: Findings) -> Refusal:
         f"{place}: {first.message.rstrip('.')}{more}; the scenario cannot be played until that is mended, and "
         f"`main.py check {first.file}` shows everything."
     )
-    return Refusal("scenario.errors", sentence, place=place, code=first.code, count=len(findings.errors))
+    return Refusal("scenario.errors", sentence, place=place, finding=first.code, count=len(findings.errors))

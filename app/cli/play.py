@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.activities.rehearse.play import Played, play_robot
+from app.activities.rehearse.terminal import play_human
 from app.adapters.files.bounded import read_bounded
 from app.adapters.files.records import save_record
 from app.adapters.storage.folder import data_folder
@@ -17,7 +18,6 @@ from app.bootstrap.scenarios import load_playable
 from app.bootstrap.understanding import Mind, find_rubric, load_mind
 from app.cli.arguments import PERSONAS
 from app.cli.card import show_card
-from app.cli.human import HELP, Human
 from app.cli.output import complain, result, result_json
 from app.cli.transcript import transcript
 from app.core.dialogue.robots.make import robot_from_rows
@@ -25,11 +25,9 @@ from app.core.record.model import Channel
 from app.core.scenario.check import Playable
 from app.core.scoring.scorecard import as_json
 from app.shared.clock import SystemClock
-from app.shared.ids import new_id
 from app.shared.result import Refusal
 
 if TYPE_CHECKING:
-    from app.activities.rehearse.ports import Journal
     from app.core.dialogue.robots.moves import Robot
 
 MOST_FILE_BYTES = 1_000_000
@@ -61,39 +59,49 @@ def run_play(chosen: Any) -> int:
 
 
 def let_robot(
-    playable: Playable,
-    robot: str | Robot,
-    mind: Mind,
-    channel: Channel,
-    seed: int = 1,
-    language: str = "en",
-    journal: Journal | None = None,
-    attempt: str | None = None,
+    playable: Playable, robot: str | Robot, mind: Mind, channel: Channel, seed: int = 1, language: str = "en"
 ) -> Played:
-    """A robot takes the call in simulated time; nothing is kept in the history unless a journal is given."""
+    """A robot takes the call in simulated time; nothing of it is kept in the history."""
     rubric = find_rubric(playable.scenario.rubric.base)
-    matcher = mind.matcher
-    return play_robot(
-        playable, robot, matcher, matcher.library, rubric, seed, channel, language, journal=journal, attempt=attempt
-    )
+    return play_robot(playable, robot, mind.matcher, mind.matcher.library, rubric, seed, channel, language)
 
 
 def take_call(playable: Playable, mind: Mind, channel: Channel, seed: int, language: str, data: str | None) -> Played:
     """A person takes the call in the terminal; the attempt is kept in the history."""
+    rows = 0
+
+    def read_line() -> str | None:
+        nonlocal rows
+        sys.stderr.write("You: ")
+        sys.stderr.flush()
+        row = sys.stdin.readline()
+        if row:
+            rows += 1
+            return row
+        complain("")
+        if rows == 0:
+            raise Refusal(
+                "play.no_input",
+                "There is no keyboard and no row to read, so nobody can take the call; choose a robot, such as "
+                "--agent perfect, or give a file of rows.",
+            )
+        return None
+
     history = open_history(data_folder(data, os.environ), SystemClock())
     if history.problem:
         complain(history.problem.sentence)
-    meta = playable.scenario.meta
     with closing(history.storage) as storage:
-        complain(f"{meta.title}: {meta.summary}")
-        complain(HELP if sys.stdin.isatty() else "")
-        complain("The telephone rings." if channel == "phone" else "A message comes in.")
-        human = Human(sys.stdin.readline)
-        attempt = new_id("attempt")
-        played = let_robot(playable, human, mind, channel, seed, language, storage.journal, attempt)
-        last = played.record.events[-1] if played.record.events else None
-        if last is not None and last.by == "caller":
-            human.show(getattr(last, "say", ""))
+        played = play_human(
+            playable,
+            mind.matcher,
+            find_rubric(playable.scenario.rubric.base),
+            seed,
+            channel,
+            language,
+            read_line=read_line,
+            show=complain,
+            journal=storage.journal,
+        )
         storage.flush()
         if storage.journal.trouble:
             complain(storage.journal.trouble.sentence)
