@@ -52,12 +52,19 @@ def pass_time(scenario: Scenario, state: DialogueState, t: float) -> DialogueSta
 
 
 def feel(scenario: Scenario, state: DialogueState, acts: Iterable[str], effects: ActEffects) -> DialogueState:
-    """Default effects of the agent's acts: a kindness counts half the second time, a third the third; a hurt in full."""
+    """Default effects of the agent's acts.
+
+    A kindness counts half the second time it is done, a third the third; likewise the second and third in one breath. A
+    hurt counts in full.
+    """
     times = dict(state.times)
+    breath = 0
     for act in acts:
         before = times.get(act, 0)
-        share = 1.0 if act.split(":")[0] in HURTS else 1.0 / (1 + before)
-        state = move(scenario, state, {name: amount * share for name, amount in effects(act).items()})
+        moves = effects(act)
+        share = 1.0 if act.split(":")[0] in HURTS else 1.0 / ((1 + before) * (1 + breath))
+        breath += bool(moves)
+        state = move(scenario, state, {name: amount * share for name, amount in moves.items()})
         times[act] = before + 1
     return replace(state, times=times)
 

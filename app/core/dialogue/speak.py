@@ -42,7 +42,7 @@ def speak(
             state = _say(play, state, turn, breath)
     if not breath.words and ending is None:
         return state, None
-    words = " ".join(breath.words)
+    words = " ".join([*map(_closed, breath.words[:-1]), *breath.words[-1:]])
     state = replace(state, quiet_since=state.t + seconds_to_say(words, state.channel), ended=ending or state.ended)
     return state, Reply(
         say=words,
@@ -91,6 +91,11 @@ def _give(play: Play, state: DialogueState, turn: Turn, breath: _Breath) -> Dial
         breath.gives[cls] = result
         state = replace(state, given={**state.given, cls: times + 1}, identifiers={**state.identifiers, cls: result})
     return state
+
+
+def _closed(words: str) -> str:
+    """The words with an end, so that the next ones do not run into them."""
+    return words if words[-1] in ".,!?…" else f"{words}."
 
 
 def _pause(state: DialogueState) -> float:

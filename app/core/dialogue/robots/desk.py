@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,14 @@ class Desk:
         if not found:
             return None
         name = self.play.scenario.organisation.name or "the clinic"
-        return found[turn % len(found)].replace("{agent}", AGENT).replace("{organisation}", name)
+        return polish(found[turn % len(found)].replace("{agent}", AGENT).replace("{organisation}", name))
+
+    def hurts(self) -> tuple[str, ...]:
+        """Words of the library that hurt, one of every kind in turn."""
+        kinds = [act for act in self.library.ids if act.split(":")[0] == "harm" and self.library.phrasings(act)]
+        rounds = max((len(self.library.phrasings(kind)) for kind in kinds), default=0)
+        found = [self.phrase(kind, turn) for turn in range(rounds) for kind in kinds]
+        return tuple(dict.fromkeys(words for words in found if words))
 
     def acts(self, words: str) -> tuple[str, ...]:
         return tuple(hit.act for hit in self.understand(words).acts)
@@ -85,6 +93,13 @@ class Desk:
         slug = "-".join((move.what or "").casefold().split())
         wanted = f"do:{move.do}-{slug}" if slug else f"do:{move.do}"
         return any(act == wanted or (not slug and covers(wanted, act)) for act in state.acts)
+
+
+def polish(words: str) -> str:
+    """A phrasing of the library as a sentence: a capital to begin with, `I` for `i`, an end."""
+    words = re.sub(r"\bi\b", "I", words.strip())
+    words = words[:1].upper() + words[1:]
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def says(words: str | None) -> tuple[Move, ...]:

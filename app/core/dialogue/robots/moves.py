@@ -18,7 +18,34 @@ SHORT = {
     "incident": "report_incident",
 }
 ACTIONS = frozenset(
-    ["open_record", "view", "mark_verified", "note", "hold", "resume", "transfer", "dial", "leave_message", "send", "switch_channel", "schedule", "remind", "check_benefits", "escalate", "break_glass", "report_incident", "change_record", "end", "cancel_appointment", "refill_request", "give_result", "complaint", "survey", "interpreter", "stop_phrase"]
+    [
+        "open_record",
+        "view",
+        "mark_verified",
+        "note",
+        "hold",
+        "resume",
+        "transfer",
+        "dial",
+        "leave_message",
+        "send",
+        "switch_channel",
+        "schedule",
+        "remind",
+        "check_benefits",
+        "escalate",
+        "break_glass",
+        "report_incident",
+        "change_record",
+        "end",
+        "cancel_appointment",
+        "refill_request",
+        "give_result",
+        "complaint",
+        "survey",
+        "interpreter",
+        "stop_phrase",
+    ]
 )
 
 

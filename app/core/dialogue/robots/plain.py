@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.dialogue.model import DialogueState, Reply
-from app.core.dialogue.robots.desk import Desk, join_words, says
+from app.core.dialogue.robots.desk import Desk, join_words, polish, says
 from app.core.dialogue.robots.moves import Move
 from app.core.dialogue.scope import verified
 
@@ -42,7 +42,7 @@ class Cold:
         if self.knows_caller(state) and not state.marked_verified:
             return (Move(do="mark_verified"), *desk.to_view(state))
         if self.knows_caller(state) and (facts := desk.to_tell(state)):
-            return self.speak(facts[0].says[0])
+            return self.speak(polish(facts[0].says[0]))
         if desk.to_do(state):
             return desk.to_do(state)
         if not self._closed:
@@ -55,8 +55,9 @@ class Rude(Cold):
     """Verifies as it should, and hurts with every sentence."""
 
     def speak(self, words: str | None) -> tuple[Move, ...]:
-        hurt = self._desk.phrase("harm", self._words) if self._words else None
-        return super().speak(join_words([_sentence(hurt), words]))
+        hurts = self._desk.hurts()
+        hurt = hurts[self._words % len(hurts)] if self._words and hurts else None
+        return super().speak(join_words([hurt, words]))
 
 
 class Breaker(Cold):
@@ -87,9 +88,3 @@ class FromRows:
     def answer(self, state: DialogueState, reply: Reply | None) -> Sequence[Move]:
         del state, reply
         return (self._moves.pop(0),) if self._moves else (Move(do="end"),)
-
-
-def _sentence(words: str | None) -> str | None:
-    if not words:
-        return None
-    return words if words.rstrip().endswith((".", "!", "?")) else f"{words}."
