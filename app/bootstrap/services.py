@@ -21,12 +21,13 @@ from app.bootstrap.understanding import Mind, find_rubric, load_mind
 from app.bootstrap.voice import Engines, load_engines, spoken_call
 from app.core.record.model import AudioTrack, CallRecord, Channel
 from app.core.scenario.check import Playable
+from app.core.scenario.model import Scenario
 from app.core.scoring.judge import score
 from app.core.scoring.model import Scorecard
 from app.core.scoring.rubric import resolve
 from app.core.scoring.scorecard import as_json
 from app.shared.clock import SystemClock
-from app.ui.services import Mode, Services, SpokenListener, VoiceCall, VoiceOptions
+from app.ui.services import Mode, PlayableScenario, PracticeCall, Services, SpokenListener, VoiceCall, VoiceOptions
 
 LANGUAGE = "en"
 
@@ -41,6 +42,7 @@ class House:
         self._loading = Lock()
         self._mind: Mind | None = None
         self._engines: Engines | None = None
+        self._playing: Scenario | None = None
         self._voice_problem = voice_problem(folder)
 
     def services(self, version: str) -> Services:
@@ -77,8 +79,11 @@ class House:
                 self._mind = load_mind(LANGUAGE)
             return self._mind
 
-    def make_rehearsal(self, play: Playable, channel: Channel, mode: Mode, seed: int, attempt: str) -> Rehearsal:
+    def make_rehearsal(
+        self, play: PlayableScenario, channel: Channel, mode: Mode, seed: int, attempt: str
+    ) -> Rehearsal:
         """A contact ready to begin; the engines of a phone call are loaded by the way, so that it can be spoken at once."""
+        assert isinstance(play, Playable)  # `load_scenario` gives nothing else
         rubric = find_rubric(play.scenario.rubric.base)
         rehearsal = Rehearsal(
             attempt=attempt,
@@ -91,17 +96,17 @@ class House:
             journal=self._history.storage.journal,
             language=LANGUAGE,
         )
+        self._playing = play.scenario
         if channel == "phone" and self._voice_problem is None:
             self._speech()
         return rehearsal
 
     def make_voice(
-        self, rehearsal: Rehearsal, runner: Runner, listener: SpokenListener, options: VoiceOptions
+        self, rehearsal: PracticeCall, runner: Runner, listener: SpokenListener, options: VoiceOptions
     ) -> VoiceCall:
         """A contact that is spoken; its sound is kept where the trainee agreed to that."""
-        stamp = rehearsal.record.scenario
-        scenario = load_playable(stamp.id).scenario if stamp else None
-        assert scenario is not None  # a rehearsal is always played from a scenario
+        assert isinstance(rehearsal, Rehearsal)  # `make_rehearsal` gives nothing else, and made the newest one last
+        assert self._playing is not None
         keeper = AudioShelf(self._audio(rehearsal.record.id)) if options.keep_audio else None
         return spoken_call(
             rehearsal,
@@ -109,7 +114,7 @@ class House:
             runner,
             self._clock,
             listener,
-            scenario,
+            self._playing,
             keeper=keeper,
             options=SpokenOptions(push_to_talk=options.push_to_talk),
         )
