@@ -14,6 +14,7 @@ from app.core.language.numbers import digit_runs
 from app.core.language.sounds import same_name
 from app.core.language.spelling import letter_runs
 from app.core.language.text import FILLERS, tokens
+from app.core.language.wordlist import word_set
 
 KINDS = {
     "avenue": "avenue ave av",
@@ -51,7 +52,11 @@ _SIDES = {
     "sw": "southwest",
 }
 _SIDE_WORDS = frozenset(_SIDES.values())
-_UNIT = frozenset(["unit", "apartment", "apt", "suite", "ste", "number", "floor", "room", "#"])
+_UNIT = word_set(
+    """
+    unit apartment apt suite ste number floor room #
+    """
+)
 _WIDEST = 5
 
 

@@ -10,6 +10,7 @@ from app.core.language.model import Reading, Span
 from app.core.language.numbers import numeric, readings
 from app.core.language.spelling import letter_at
 from app.core.language.text import FILLERS, straight, tokens
+from app.core.language.wordlist import word_set
 
 _TYPED = re.compile(r"[a-z0-9][a-z0-9._%+\-]*@[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,}")
 _MARKS = {
@@ -22,27 +23,10 @@ _MARKS = {
     "minus": "-",
     "plus": "+",
 }
-_LEADS = frozenset(
-    [
-        "is",
-        "it's",
-        "its",
-        "email",
-        "mail",
-        "address",
-        "to",
-        "at",
-        "my",
-        "the",
-        "and",
-        "use",
-        "that's",
-        "thats",
-        "i",
-        "im",
-        "i'm",
-        "under",
-    ]
+_LEADS = word_set(
+    """
+    is it's its email mail address to at my the and use that's thats i im i'm under
+    """
 )
 _WIDEST = 14
 

@@ -14,9 +14,12 @@ from app.core.language.sounds import same_name
 from app.core.language.spelling import LetterRun, letter_runs
 from app.core.language.splitting import CONTRACTED
 from app.core.language.text import FILLERS, Token, tokens
+from app.core.language.wordlist import word_set
 
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "mister", "missus", "dr", "doctor", "sir", "jr", "sr", "junior", "senior"]
+_TITLES = word_set(
+    """
+    mr mrs ms miss mister missus dr doctor sir jr sr junior senior
+    """
 )
 _STATING = (
     ("my", "name", "is"),

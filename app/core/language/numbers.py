@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from app.core.language.model import Reading, Span
 from app.core.language.text import FILLERS, Token, straight, tokens
+from app.core.language.wordlist import word_set
 
 UNITS = {
     word: str(digit)
@@ -36,29 +37,10 @@ TENS = dict(
 REPEATS = {"double": 2, "triple": 3, "treble": 3}
 _BETWEEN = {"oh": "0", "o": "0", "to": "2", "too": "2", "for": "4", "ate": "8", "won": "1"}
 """Words that are digits only between or beside other digits."""
-_AFTER_SIGH = frozenset(
-    [
-        "thank",
-        "my",
-        "god",
-        "no",
-        "i",
-        "i'm",
-        "wait",
-        "yes",
-        "sorry",
-        "well",
-        "that",
-        "it",
-        "you",
-        "ok",
-        "okay",
-        "yeah",
-        "dear",
-        "please",
-        "and",
-        "so",
-    ]
+_AFTER_SIGH = word_set(
+    """
+    thank my god no i i'm wait yes sorry well that it you ok okay yeah dear please and so
+    """
 )
 MOST_VALUES = 48
 _BREAK = re.compile(r"[.?!;]\s|\n|\s[-–—]\s")

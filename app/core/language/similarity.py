@@ -10,60 +10,15 @@ from rapidfuzz import fuzz
 
 from app.core.language.model import Embed
 from app.core.language.text import plain
+from app.core.language.wordlist import word_set
 
 Matrix = NDArray[np.float32]
 MOST_KEPT = 8192
-_EMPTY = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "so",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "am",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "i",
-        "you",
-        "we",
-        "it",
-        "that",
-        "this",
-        "my",
-        "your",
-        "me",
-        "us",
-        "have",
-        "has",
-        "had",
-        "just",
-        "if",
-        "as",
-        "by",
-        "from",
-        "not",
-    ]
+_EMPTY = word_set(
+    """
+    a an the and or but so to of in on at for with is are was were be been am do does did will would can could may i you
+    we it that this my your me us have has had just if as by from not
+    """
 )
 
 

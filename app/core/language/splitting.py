@@ -9,111 +9,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-SUBJECTS = frozenset(["i", "you", "he", "she", "it", "we", "they", "that", "this", "there"])
+from app.core.language.wordlist import word_set
+
+SUBJECTS = word_set(
+    """
+    i you he she it we they that this there
+    """
+)
 CONTRACTED = re.compile(
     r"(i|you|he|she|it|we|they|that|there|this|who|what|where|how)('(m|re|ve|ll|d|s))$|im$|ive$|thats$|youre$"
 )
-AUXILIARIES = frozenset(
-    [
-        "can",
-        "could",
-        "may",
-        "might",
-        "would",
-        "will",
-        "shall",
-        "do",
-        "did",
-        "does",
-        "is",
-        "are",
-        "was",
-        "were",
-        "have",
-        "has",
-        "had",
-        "should",
-        "must",
-        "am",
-        "cannot",
-        "can't",
-        "won't",
-        "don't",
-        "didn't",
-        "doesn't",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "couldn't",
-        "wouldn't",
-        "shouldn't",
-        "haven't",
-        "hasn't",
-    ]
+AUXILIARIES = word_set(
+    """
+    can could may might would will shall do did does is are was were have has had should must am cannot can't won't
+    don't didn't doesn't isn't aren't wasn't couldn't wouldn't shouldn't haven't hasn't
+    """
 )
-VERBS = AUXILIARIES | frozenset(
-    [
-        "need",
-        "want",
-        "know",
-        "think",
-        "see",
-        "hear",
-        "understand",
-        "feel",
-        "hope",
-        "wish",
-        "got",
-        "get",
-        "just",
-        "really",
-        "also",
-        "never",
-        "always",
-        "still",
-        "truly",
-        "only",
-        "sounds",
-        "sound",
-        "looks",
-        "seems",
-        "must",
-        "came",
-        "went",
-        "said",
-        "told",
-        "called",
-        "call",
-        "thank",
-        "appreciate",
-        "apologise",
-        "apologize",
-        "promise",
-        "sent",
-        "made",
-        "heard",
-        "found",
-        "says",
-        "say",
-        "tried",
-        "lost",
-        "believe",
-        "guess",
-        "mean",
-        "love",
-        "put",
-        "take",
-        "give",
-        "ask",
-        "stay",
-        "went",
-        "hate",
-        "let'll",
-    ]
+VERBS = AUXILIARIES | word_set(
+    """
+    need want know think see hear understand feel hope wish got get just really also never always still truly only
+    sounds sound looks seems must came went said told called call thank appreciate apologise apologize promise sent made
+    heard found says say tried lost believe guess mean love put take give ask stay went hate let'll
+    """
 )
-WH = frozenset(["what", "what's", "whats", "who", "who's", "where", "where's", "when", "how", "how's", "why", "which"])
-AFTER_WH = AUXILIARIES | frozenset(
-    ["about", "long", "many", "much", "else", "kind", "time's", "makes", "brings", "happened"]
+WH = word_set(
+    """
+    what what's whats who who's where where's when how how's why which
+    """
+)
+AFTER_WH = AUXILIARIES | word_set(
+    """
+    about long many much else kind time's makes brings happened
+    """
 )
 JOINERS = frozenset(["and", "but", "so", "because", "then", "or", "although", "though"])
 OPENERS = (
@@ -144,168 +71,22 @@ OPENERS = (
     ("my", "name"),
     ("your",),
 )
-BINDERS = frozenset(
-    [
-        "that",
-        "if",
-        "because",
-        "since",
-        "when",
-        "while",
-        "until",
-        "till",
-        "before",
-        "after",
-        "as",
-        "than",
-        "what",
-        "who",
-        "whom",
-        "how",
-        "why",
-        "where",
-        "which",
-        "whether",
-        "know",
-        "think",
-        "believe",
-        "hope",
-        "say",
-        "said",
-        "says",
-        "saying",
-        "tell",
-        "told",
-        "telling",
-        "tells",
-        "wish",
-        "guess",
-        "feel",
-        "sure",
-        "sorry",
-        "glad",
-        "afraid",
-        "of",
-        "to",
-        "for",
-        "with",
-        "is",
-        "are",
-        "was",
-        "were",
-        "am",
-        "be",
-        "about",
-        "let",
-        "make",
-        "help",
-        "me",
-        "my",
-        "your",
-        "his",
-        "her",
-        "our",
-        "their",
-        "the",
-        "a",
-        "an",
-        "nothing",
-        "anything",
-        "everything",
-        "something",
-        "thing",
-        "things",
-        "one",
-        "way",
-        "all",
-        "reason",
-        "whatever",
-        "wherever",
-        "once",
-        "unless",
-        "like",
-        "in",
-        "on",
-        "at",
-        "from",
-        "by",
-        "not",
-        "do",
-        "did",
-        "does",
-        "can",
-        "could",
-        "may",
-        "might",
-        "would",
-        "will",
-        "shall",
-        "should",
-        "must",
-        "have",
-        "has",
-        "had",
-        "i",
-        "you",
-        "he",
-        "she",
-        "we",
-        "they",
-        "it",
-        "it's",
-        "this",
-        "and",
-        "but",
-        "so",
-        "or",
-        "then",
-        "knowing",
-        "understand",
-        "see",
-        "hear",
-        "just",
-        "please",
-        "also",
-        "both",
-        "wonder",
-        "imagine",
-        "mind",
-        "either",
-        "even",
-        "only",
-        "really",
-        "still",
-        "promise",
-        "in",
-        "case",
-        "meaning",
-        "explain",
-        "ask",
-        "asked",
-        "remember",
-        "happy",
-        "pleased",
-    ]
+BINDERS = word_set(
+    """
+    that if because since when while until till before after as than what who whom how why where which whether know
+    think believe hope say said says saying tell told telling tells wish guess feel sure sorry glad afraid of to for
+    with is are was were am be about let make help me my your his her our their the a an nothing anything everything
+    something thing things one way all reason whatever wherever once unless like in on at from by not do did does can
+    could may might would will shall should must have has had i you he she we they it it's this and but so or then
+    knowing understand see hear just please also both wonder imagine mind either even only really still promise in case
+    meaning explain ask asked remember happy pleased
+    """
 )
 # Before these a reduced relative may start ("the number you gave"); they bind a following subject only.
-HEADS = frozenset(
-    [
-        "number",
-        "moment",
-        "minute",
-        "time",
-        "day",
-        "person",
-        "message",
-        "letter",
-        "email",
-        "words",
-        "news",
-        "number's",
-        "best",
-        "least",
-        "most",
-    ]
+HEADS = word_set(
+    """
+    number moment minute time day person message letter email words news number's best least most
+    """
 )
 _HARD = re.compile(r"[.?!;…](?!$)|[?!;…]|\n|\s[-–—]+\s|:\s")  # a lone "." between digits or in an address ends nothing
 _COMMA = re.compile(r",")

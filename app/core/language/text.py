@@ -10,10 +10,15 @@ from itertools import pairwise
 from app.core.language.model import Clause, Span
 from app.core.language.splitting import boundaries
 from app.core.language.stance import stance
+from app.core.language.wordlist import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*", re.UNICODE)
 _CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
-FILLERS = frozenset({"um", "uh", "erm", "er", "uhm", "hmm", "mm", "ah", "eh", "umm", "uhh"})
+FILLERS = word_set(
+    """
+    um uh erm er uhm hmm mm ah eh umm uhh
+    """
+)
 _WHOLE = {
     "can't": "cannot",
     "cant": "cannot",
@@ -50,29 +55,10 @@ _WHOLE = {
     "ma'am": "ma'am",
 }
 _TAILS = (("n't", " not"), ("'m", " am"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'d", " would"))
-_IS_AFTER = frozenset(
-    [
-        "it",
-        "that",
-        "he",
-        "she",
-        "what",
-        "who",
-        "where",
-        "how",
-        "when",
-        "there",
-        "here",
-        "this",
-        "name",
-        "address",
-        "birthday",
-        "number",
-        "email",
-        "everything",
-        "why",
-        "one",
-    ]
+_IS_AFTER = word_set(
+    """
+    it that he she what who where how when there here this name address birthday number email everything why one
+    """
 )
 
 
