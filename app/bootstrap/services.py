@@ -8,11 +8,10 @@ from threading import Lock
 
 from app.activities.rehearse.conversation import SpokenOptions
 from app.activities.rehearse.ports import Runner
-from app.activities.rehearse.session import Rehearsal
 from app.adapters.audio.shelf import AudioShelf
 from app.adapters.files.records import save_record
 from app.adapters.files.resources import resource_text
-from app.bootstrap.audio import read_stretch
+from app.bootstrap.audio import SoundedAttempts, SoundedRehearsal, read_stretch
 from app.bootstrap.history import History
 from app.bootstrap.parts import check_sound, look_at_parts, voice_problem
 from app.bootstrap.scenarios import load_playable
@@ -53,7 +52,7 @@ class House:
             data_folder=str(self._folder),
             clock=self._clock,
             resource_text=resource_text,
-            attempts=storage.attempts,
+            attempts=SoundedAttempts(storage.attempts, self._folder / "audio"),
             preferences=storage.preferences,
             journal=storage.journal,
             journal_trouble=lambda: storage.journal.trouble,
@@ -81,11 +80,11 @@ class House:
 
     def make_rehearsal(
         self, play: PlayableScenario, channel: Channel, mode: Mode, seed: int, attempt: str
-    ) -> Rehearsal:
+    ) -> SoundedRehearsal:
         """A contact ready to begin; the engines of a phone call are loaded by the way, so that it can be spoken at once."""
         assert isinstance(play, Playable)  # `load_scenario` gives nothing else
         rubric = find_rubric(play.scenario.rubric.base)
-        rehearsal = Rehearsal(
+        rehearsal = SoundedRehearsal(
             attempt=attempt,
             play=play,
             matcher=self.mind().matcher,
@@ -105,9 +104,12 @@ class House:
         self, rehearsal: PracticeCall, runner: Runner, listener: SpokenListener, options: VoiceOptions
     ) -> VoiceCall:
         """A contact that is spoken; its sound is kept where the trainee agreed to that."""
-        assert isinstance(rehearsal, Rehearsal)  # `make_rehearsal` gives nothing else, and made the newest one last
+        assert isinstance(
+            rehearsal, SoundedRehearsal
+        )  # `make_rehearsal` gives nothing else, and made the newest one last
         assert self._playing is not None
-        keeper = AudioShelf(self._audio(rehearsal.record.id)) if options.keep_audio else None
+        rehearsal.folder = self._audio(rehearsal.record.id) if options.keep_audio else None
+        keeper = AudioShelf(rehearsal.folder) if rehearsal.folder else None
         return spoken_call(
             rehearsal,
             self._speech(),
