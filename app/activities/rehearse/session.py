@@ -151,6 +151,11 @@ class Rehearsal:
         state, reply = engine.wait(self._play, self._state, self._not_before(t))
         return self._answer(state, reply)
 
+    def add_note(self, text: str, t: float) -> None:
+        """The agent's closing note; it may come after the caller has gone. Empty words are no note."""
+        if text.strip():
+            self.agent_does("note", t, what=text.strip())
+
     def line_dropped(self, t: float) -> None:
         """The line broke: a `system` event, after which nothing is said any more."""
         if self._finished is None:
