@@ -12,9 +12,12 @@ import importlib
 import json
 import os
 import sys
+import threading
 from typing import Any
 
 NORMAL_WORDS_A_MINUTE = 165
+EMPTY_BYTES = 1_000
+TRIES = 3
 
 
 def preload_espeak() -> None:
@@ -50,6 +53,23 @@ def choose_voice(engine: Any, wish: dict[str, Any]) -> str | None:
     return fitting[0].id if fitting else None
 
 
+def save(engine: Any, text: str, file: str) -> None:
+    """Writes one text to a file and waits until that is done; whoever asked ends this process when it takes too long."""
+    if engine.driver_name != "espeak":
+        engine.save_to_file(text, file)
+        engine.runAndWait()
+        return
+    espeak: Any = importlib.import_module("pyttsx3.drivers._espeak")
+    espeak.Synchronize()  # what the last line left behind would end this one before it began
+    finished = threading.Event()
+    token = engine.connect("finished-utterance", lambda **_: finished.set())
+    engine.save_to_file(text, file)
+    engine.runAndWait()
+    finished.wait()  # the driver's loop ends before its thread has written a long line
+    engine.disconnect(token)
+    espeak.Synchronize()
+
+
 def speak(engine: Any, wish: dict[str, Any]) -> str:
     """Writes one line to its file; the name of the voice used."""
     voice = choose_voice(engine, wish)
@@ -63,8 +83,10 @@ def speak(engine: Any, wish: dict[str, Any]) -> str:
     engine.setProperty("volume", 1.0)
     if engine.driver_name == "espeak":
         engine.setProperty("pitch", min(99, max(0, int(50 + 80 * (float(wish.get("pitch", 1.0)) - 1)))))
-    engine.save_to_file(wish["text"], wish["file"])
-    engine.runAndWait()
+    for _ in range(TRIES):
+        save(engine, wish["text"], wish["file"])
+        if os.path.getsize(wish["file"]) > EMPTY_BYTES:  # noqa: PTH202 - this process needs no pathlib
+            break
     return voice or "default"
 
 
