@@ -1,0 +1,67 @@
+"""C1: a channel used that an alternate contact on record rules out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.core.language.phones import canonical_phone
+from app.core.scoring.model import Finding
+from app.core.scoring.privacy.desktop import Done
+from app.core.scoring.privacy.evidence import finding, words_at
+from app.core.scoring.privacy.ledger import Ledger
+from app.core.scoring.privacy.reaching import voicemail_words
+
+RULE, CITATION = "C1", "45 CFR 164.522(b)"
+_ASKS = {
+    "email": re.compile(r"\b(?:e ?mail|inbox|at \w+ dot (?:org|com|net))\b"),
+    "mail": re.compile(r"\b(?:mail|post|letter|address|send)\b"),
+    "text": re.compile(r"\b(?:text|sms|message)\b"),
+    "voicemail": re.compile(r"\b(?:voice ?mail|leave (?:me )?a message|machine)\b"),
+    "phone": re.compile(r"\b(?:call|ring|phone|number|reach)\b"),
+}
+
+
+def find(ledger: Ledger) -> Iterator[Finding]:
+    """Found once, at the dial, the message or the sending; what the patient asks for in the call itself is allowed."""
+    alternate = ledger.record.record.alternate_contact
+    if alternate is None:
+        return
+    for done in ledger.desktop.of("dial", "leave_message", "send"):
+        channel = _ruled_out(ledger, done)
+        if channel and not _asked_for(ledger, done.index, channel):
+            why = f"The agent used a {channel} that the alternate contact on record rules out."
+            yield finding(RULE, "fatal", CITATION, done.index, words_at(ledger, done.index), 0.95, why, f"privacy.c1.{channel}", channel=channel)
+            return
+    if alternate.voicemail is False and (spoken := voicemail_words(ledger)):
+        index, words = spoken[0]
+        why = "The agent left words on a voicemail although the record rules voicemail out."
+        yield finding(RULE, "fatal", CITATION, index, words, 0.85, why, "privacy.c1.voicemail", channel="voicemail")
+
+
+def _ruled_out(ledger: Ledger, done: Done) -> str | None:
+    record, alternate = ledger.record.record, ledger.record.record.alternate_contact
+    if alternate is None:
+        return None
+    if done.action.do == "leave_message":
+        return "voicemail" if alternate.voicemail is False else None
+    if done.action.do == "dial":
+        number = canonical_phone(done.what)
+        allowed = canonical_phone(alternate.phone or "")
+        usual = canonical_phone(record.phone or "")
+        first_of_outbound = ledger.line.outbound and not any(at < done.index for at, _, _ in ledger.caller_words())
+        if not number or number == allowed:
+            return None
+        return "phone" if number == usual or (first_of_outbound and allowed) else None
+    channel = (done.action.channel or "").lower()
+    if channel in ("email", "e-mail"):
+        return "email" if not (alternate.email and alternate.email.lower() in done.what.lower()) else None
+    if channel in ("mail", "post", "letter"):
+        return "mail"
+    if channel in ("text", "sms"):
+        return "text" if not (alternate.phone and canonical_phone(alternate.phone) in canonical_phone(done.what)) else None
+    return "voicemail" if channel == "voicemail" and alternate.voicemail is False else None
+
+
+def _asked_for(ledger: Ledger, index: int, channel: str) -> bool:
+    return any(at < index and _ASKS[channel].search(words) for at, _, words in ledger.caller_words())

@@ -1,0 +1,42 @@
+"""C2: the reason for an alternate contact demanded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.core.language.text import clauses, plain
+from app.core.scoring.model import Finding
+from app.core.scoring.privacy.evidence import finding
+from app.core.scoring.privacy.ledger import Ledger
+
+RULE, CITATION = "C2", "45 CFR 164.522(b)(2)(iii)"
+_WISH = re.compile(
+    r"\b(?:p ?o box|(?:another|different|new|other) (?:\w+ )?(?:address|number|email|phone|place|mailbox)|instead|(?:stop|do not|rather not|no longer|never) (?:\w+ )?(?:send|sending|mail|mailing|call|calling|phone|phoning|ring|ringing|text|texting|leave|leaving|get|getting|want)"
+    r"|only (?:call|text|e ?mail|write|send|use|ring|reach)|not (?:to|at) my (?:house|home|work|address)|somewhere else|(?:send|sent|mail|reach|call|go) (?:\w+ ){0,4}(?:elsewhere|my (?:work|sister|mother|office))|confidential)\b"
+)
+_DEMAND = re.compile(
+    r"^(?:\w+ ){0,3}?why\b|\b(?:(?:state|give|tell|need|know|want|have|enter|provide|explain|ask|require)\w* (?:\w+ ){0,3}?(?:the |a |your )?(?:reason|why)|what is (?:the|your) reason|reason (?:is|field) (?:required|mandatory)|(?:no reason|without a reason)|for what reason|how come|what (?:is|has) (?:wrong|happened) (?:with|at))\b"
+)
+_WAIVED = re.compile(r"\b(?:not (?:need|have|at all|necessary|required|asking)|no need|do not (?:need|have)|without (?:asking|saying|giving)|never ask|why (?:i|we) (?:ask|am|are|need))\b")
+
+
+def find(ledger: Ledger) -> Iterator[Finding]:
+    """Found once, at the demanding words, after the caller asked to be reached in another way."""
+    wished = next((at for at, _, words in ledger.caller_words() if _WISH.search(words)), None)
+    if wished is None or not _is_contact(ledger, wished):
+        return
+    for index, event, _ in ledger.agent_words():
+        if index <= wished:
+            continue
+        for clause in clauses(event.say):
+            said = plain(clause.text)
+            if _DEMAND.search(said) and not _WAIVED.search(said) and not clause.negated:
+                why = "The agent demanded the reason for being reached in another way, which nobody has to give."
+                yield finding(RULE, "major", CITATION, index, clause.text, 0.8, why, "privacy.c2.reason")
+                return
+
+
+def _is_contact(ledger: Ledger, wished: int) -> bool:
+    said = " ".join(words for at, _, words in ledger.caller_words() if at <= wished)
+    return re.search(r"\b(?:mail|letters?|address|house|home|phone|number|call\w*|text\w*|e ?mail\w*|messages?|voicemail|statements?|box|reach)\b", said) is not None

@@ -1,0 +1,73 @@
+"""C3: a message or a word to the household beyond the organisation's name and a number to call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.core.language.concepts import concepts
+from app.core.language.text import clauses, plain
+from app.core.scoring.model import Finding, Severity
+from app.core.scoring.privacy.audience import audience
+from app.core.scoring.privacy.evidence import about, finding, how_told
+from app.core.scoring.privacy.ledger import Ledger
+from app.core.scoring.privacy.reaching import voicemail_words
+from app.core.scoring.privacy.telling import Disclosure
+
+RULE, CITATION = "C3", "45 CFR 164.530(c), 164.510(b)(3)"
+_CLINICAL = (
+    r"(?:tests?|results?|labs?|bloodwork|blood work|biopsy|scan|mri|x ray|surgery|procedure|operation|prescription|medication|medicine|refill|treatment|therapy|diagnosis|condition|pregnancy|colonoscopy|mammogram|"
+    r"counsel+ing|vaccine|shot|injection|infusion|dialysis|chemo\w*|cancer|hiv|screening)"
+)
+_PURPOSE = re.compile(
+    rf"\b(?:about|regarding|concerning|with|for|have|confirm|remind\w*|discuss|go over|is ready|over) (?:\w+ ){{0,3}}?(?:his|her|their|your|the|an?|some) (?:\w+ ){{0,2}}?(?P<what>{_CLINICAL}|appointment|visit|bill|balance|account|claim|follow up)\b"
+    rf"|\b(?:his|her|your|their) (?:\w+ )?(?P<what2>{_CLINICAL}) (?:is|are|came|has|have|was|were)\b"
+)
+_TIME_WORDS = frozenset(
+    "visit doctor monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december tomorrow today morning evening am pm noon next time week month".split()
+)
+
+
+def find(ledger: Ledger) -> Iterator[Finding]:
+    """One finding a disclosure on an outbound contact that the patient did not answer, and one at the purpose of the call."""
+    machine = dict(voicemail_words(ledger))
+    if not ledger.line.outbound and not machine:
+        return
+    for told in ledger.disclosures:
+        if told.index in machine or _household(ledger, told.index):
+            severity: Severity = "fatal" if _clinical(told) else "major"
+            why = f"On a call out the agent {how_told(told)} more than the organisation's name and a number, and the patient was not the one who heard it."
+            yield finding(RULE, severity, CITATION, told.index, told.words, told.confidence, why, "privacy.c3.told", **about(told))
+    told_at = {d.index for d in ledger.disclosures}
+    spoken = dict(machine) | {i: e.say for i, e, _ in ledger.agent_words() if _household(ledger, i)}
+    for index in sorted(spoken):
+        if index in told_at:
+            return
+        for clause in clauses(spoken[index]):
+            match = _PURPOSE.search(plain(clause.text))
+            if match and not clause.negated and not clause.quoted and not _asks_for_time(plain(clause.text)):
+                severity = "fatal" if re.fullmatch(_CLINICAL, match["what"] or match["what2"]) else "major"
+                why = "On a call out the agent said what it was about to somebody other than the patient."
+                yield finding(RULE, severity, CITATION, index, clause.text, 0.75, why, "privacy.c3.purpose")
+                return
+
+
+def _asks_for_time(words: str) -> bool:
+    return re.search(r"\b(?:have|got|with|for) (?:a|the) (?:minute|moment|message|number|call|line)\b", words) is not None
+
+
+def _household(ledger: Ledger, index: int) -> bool:
+    """True when a live person who is not the patient hears words of a contact that the agent began."""
+    if not ledger.line.outbound:
+        return False
+    person = audience(ledger, index)
+    return person.kind not in ("patient", "unknown") and any(at < index for at, _, _ in ledger.caller_words())
+
+
+def _clinical(told: Disclosure) -> bool:
+    """An appointment's time and a doctor's name alone are not clinical (ruling 16)."""
+    if told.sensitive or told.section != "appointments":
+        return told.sensitive or told.section not in ("appointments", "billing", "demographics")
+    after_doctor = {c.name for c in concepts(re.sub(r"\b(?:dr|doctor)\.? \w+", "", told.words.lower()))}
+    return any(name in told.matched and name not in _TIME_WORDS and not name.startswith("#") for name in after_doctor)
