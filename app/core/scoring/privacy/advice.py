@@ -22,7 +22,7 @@ _DIAGNOSIS = re.compile(
 )
 _MEDICINE = r"(?:it|them|that|those|one|two|half|the (?:\w+ )?(?:pills?|tablets?|dose|medicine|medication|capsules?|insulin|inhaler|blood thinner|antibiotics?)|your (?:\w+ )?(?:pills?|tablets?|dose|medicine|medication|meds|insulin|inhaler)|\w+(?:in|ol|ide|ine|one|pril|statin|cillin|mycin))"
 _DOSE = re.compile(
-    rf"\b(?:take (?:half|two|three|another|an extra|one more|a second|double|a smaller|less|more|only (?:half|one)|ibuprofen|tylenol|aspirin|acetaminophen|advil|paracetamol|an? (?:aspirin|antacid|antihistamine))|(?:stop|quit|skip|double|halve|increase|decrease|cut down|reduce|hold off on|come off|leave out|cut) (?:taking )?{_MEDICINE}\b(?! (?:off|in line|out of line))"
+    rf"\b(?:take (?:(?:half|two|three|another|an extra|one more|double|less|more|only (?:half|one))\b(?! (?:(?:or|to|and) \w+ )?(?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|moments?|steps?|lefts?|rights?|buses|bus|look|time|care|call|calls|number|message))|ibuprofen|tylenol|aspirin|acetaminophen|advil|paracetamol|an? (?:aspirin|antacid|antihistamine))|(?:stop|quit|skip|double|halve|increase|decrease|cut down|reduce|hold off on|come off|leave out|cut) (?:taking )?{_MEDICINE}\b(?! (?:off|in line|out of line))"
     rf"|leave it (?:out|off)|(?:try|use|put|rub) (?:some |a |an )?(?:ibuprofen|tylenol|aspirin|advil|ice|heat|cream|hydrocortisone|antihistamine|benadryl|salt water|honey|warm compress)|you (?:should|could|can|might|ought to) (?:safely )?(?:take|stop|skip|double|halve|try|increase|reduce) (?!(?:your|the|a) time)(?:{_MEDICINE}|ibuprofen|tylenol|aspirin))"
 )
 _REASSURES = re.compile(

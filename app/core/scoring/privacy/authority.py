@@ -35,7 +35,9 @@ _CHECKS = re.compile(
     r"(?:authority|power of attorney|poa|papers?|paperwork|documents?|guardianship|court order|proxy|authori[sz]ation|form|on file|on record)\b"
     r"|\b(?:power of attorney|poa|papers?|guardianship|court order|proxy|authori[sz]ation|authority|document) (?:is|are|was) (?:\w+ )?(?:on (?:file|record)|here|in (?:the|our) (?:chart|file|system))\b"
 )
-_HOLDER = re.compile(r"\b(?:as|since|because|seeing|given that|with|if) you (?:hold|have|are|have got|act)|\byou (?:can|may) (?:speak|act|decide|talk) for (?:him|her|them)\b|\bwith your power of attorney\b")
+_HOLDER = re.compile(
+    r"\b(?:as|since|because|seeing|given that|with|if) you (?:hold|have|are|have got|act)|\byou (?:can|may) (?:speak|act|decide|talk) for (?:him|her|them)\b|\bwith your power of attorney\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,9 @@ def _poses_as_patient(record: CallRecord) -> bool:
 def _entry(record: CallRecord) -> Authorized | None:
     """The authorised person that the caller is, by name; by relationship alone when the caller's name is unknown."""
     name = record.caller.name
-    said = {word for e in record.events if isinstance(e, Utterance) and e.by == "caller" for word in plain(e.say).split()}
+    said = {
+        word for e in record.events if isinstance(e, Utterance) and e.by == "caller" for word in plain(e.say).split()
+    }
     for person in record.record.authorized:
         words = plain(person.name).split()
         known = set(plain(name).split()) if name else said
@@ -140,7 +144,9 @@ def _entry(record: CallRecord) -> Authorized | None:
     return None
 
 
-def restricted(restriction: Restriction, relationship: str | None, kinds: frozenset[str], section: str, about: str) -> bool:
+def restricted(
+    restriction: Restriction, relationship: str | None, kinds: frozenset[str], section: str, about: str
+) -> bool:
     """True when a restriction rules out telling a person of this standing about a section or about these words."""
     return _reaches(restriction, relationship, kinds) and _covers(restriction, section, about)
 
@@ -165,11 +171,24 @@ def _covers(restriction: Restriction, section: str, about: str) -> bool:
     if restriction.sections:
         return section in restriction.sections
     words = plain(restriction.text)
-    topic = re.search(r"\b(?:about|of|regarding|discuss|mention|share|tell)\b(?P<topic>.*?)(?:\b(?:to|with|from)\b|$)", words)
+    topic = re.search(
+        r"\b(?:about|of|regarding|discuss|mention|share|tell)\b(?P<topic>.*?)(?:\b(?:to|with|from)\b|$)", words
+    )
     text = topic["topic"] if topic else words
     if section and ({section, section.rstrip("s")} | _SECTION_WORDS.get(section, set())) & set(text.split()):
         return True
-    people = set(KIN_OF) | {"family", "anything", "nothing", "any", "information", "info", "all", "anyone", "anybody", "else"}
+    people = set(KIN_OF) | {
+        "family",
+        "anything",
+        "nothing",
+        "any",
+        "information",
+        "info",
+        "all",
+        "anyone",
+        "anybody",
+        "else",
+    }
     named_sections = {name for name in SECTIONS if ({name} | _SECTION_WORDS[name]) & set(text.split())}
     subject = {c.name for c in concepts(" ".join(word for word in text.split() if word not in people))}
     if not subject:

@@ -19,7 +19,15 @@ _KIN = {
     "relative": "grandson granddaughter grandmother grandfather grandma grandpa nephew niece cousin aunt uncle in-law inlaw mother-in-law "
     "father-in-law daughter-in-law son-in-law",
 }
-_INVERSE = {"spouse": "spouse", "parent": "child", "child": "parent", "sibling": "sibling", "friend": "friend", "caregiver": "friend", "relative": "relative"}
+_INVERSE = {
+    "spouse": "spouse",
+    "parent": "child",
+    "child": "parent",
+    "sibling": "sibling",
+    "friend": "friend",
+    "caregiver": "friend",
+    "relative": "relative",
+}
 KIN_OF = {word: kin for kin, words in _KIN.items() for word in words.split()}
 _ALL_KIN = "|".join(sorted((re.escape(word) for word in KIN_OF), key=len, reverse=True))
 _IS = re.compile(
@@ -65,9 +73,19 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:he|she|they) works? (?:for|with|under) (?:me|us)|works for (?:me|us)|my employee|an employee of (?:mine|ours)|our employee|employer)\b"
         ),
     ),
-    ("school", re.compile(r"\b(?:school|principal|(?:his|her|their) teacher|attendance office|coach|dean|university|daycare)\b")),
+    (
+        "school",
+        re.compile(
+            r"\b(?:school|principal|(?:his|her|their) teacher|attendance office|coach|dean|university|daycare)\b"
+        ),
+    ),
     ("press", re.compile(r"\b(?:reporter|journalist|newspaper|news desk|channel \w+ news|the press|producer with)\b")),
-    ("landlord", re.compile(r"\b(?:landlord|landlady|tenant of mine|my tenant|i own the building|(?:property|building) manager|rents? from me)\b")),
+    (
+        "landlord",
+        re.compile(
+            r"\b(?:landlord|landlady|tenant of mine|my tenant|i own the building|(?:property|building) manager|rents? from me)\b"
+        ),
+    ),
     ("insurer", re.compile(r"\b(?:insurance adjuster|claims adjuster|acts? for the insurer)\b")),
 )
 _SELF = re.compile(
@@ -76,7 +94,9 @@ _SELF = re.compile(
 _ASKS_RELATION = re.compile(
     r"\b(?:relationship|related to|relation to|how do you know|are you (?:the|her|his|their|a|an|family|related|calling for|mr|mrs|ms|missus|mister)"
     r"|who are you to|are you (?:the )?patient|is this (?:the )?patient|on behalf of"
-    r"|you are (?:his|her|their|the) (?:\w+ )?(?:" + _ALL_KIN + r")|what is your (?:role|connection)|where are you calling from)\b"
+    r"|you are (?:his|her|their|the) (?:\w+ )?(?:"
+    + _ALL_KIN
+    + r")|what is your (?:role|connection)|where are you calling from)\b"
 )
 
 
@@ -106,9 +126,10 @@ def claims_in(words: str) -> tuple[tuple[str, str], ...]:
 
 
 def _only_power_of_attorney(words: str) -> bool:
-    return re.search(r"\battorney\b", words.replace("power of attorney", "")) is None and re.search(
-        r"\b(?:lawyer|law firm|law office|paralegal|solicitor|our firm|client|counsel)\b", words
-    ) is None
+    return (
+        re.search(r"\battorney\b", words.replace("power of attorney", "")) is None
+        and re.search(r"\b(?:lawyer|law firm|law office|paralegal|solicitor|our firm|client|counsel)\b", words) is None
+    )
 
 
 def mentions_relation(words: str) -> bool:

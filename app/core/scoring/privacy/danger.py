@@ -35,7 +35,9 @@ _ESCALATES = re.compile(
     r"\b(?:911|nine one one|988|nine eight eight|crisis (?:line|team|counsel\w+)|ambulance|paramedics?|emergency services|(?:go|get) (?:straight |right )?to the (?:nearest )?(?:emergency|er)|suicide (?:line|hotline|lifeline))\b"
 )
 _CONDITIONAL = re.compile(r"\bif (?:it|you|things|that|he|she|your|breathing|the|anything|this)\b")
-_SERVICES = re.compile(r"\b(?:dispatch(?:er)?|paramedics?|medics?|ems|ambulance crew|fire (?:department|rescue)|9 ?1 ?1|nine one one)\b")
+_SERVICES = re.compile(
+    r"\b(?:dispatch(?:er)?|paramedics?|medics?|ems|ambulance crew|fire (?:department|rescue)|9 ?1 ?1|nine one one)\b"
+)
 _EMERGENCY_REASON = re.compile(
     r"\b(?:chest pain|emergency|911|nine one one|988|unconscious|unresponsive|not breathing|cannot breathe|stroke|seizure|overdose|suicid\w*|bleeding|collapsed|medics?|dispatch\w*|ambulance|life|anaphyla\w*|cardiac arrest|heart attack|self harm|dying)\b"
 )
@@ -68,7 +70,9 @@ def danger_in(words: str) -> str | None:
         return None
     before = words[max(0, match.start() - 60) : match.start()]
     after = words[match.end() : match.end() + 30]
-    if _NOT_NOW.search(before.rsplit(" but ", 1)[-1]) or re.search(r"^(?: \w+){0,3} (?:last|years? ago|months? ago|back in)\b", after):
+    if _NOT_NOW.search(before.rsplit(" but ", 1)[-1]) or re.search(
+        r"^(?: \w+){0,3} (?:last|years? ago|months? ago|back in)\b", after
+    ):
         return None
     return match.group()
 
@@ -101,6 +105,7 @@ def trace_danger(record: CallRecord) -> Danger:
 
 
 def _is_services(words: str) -> bool:
-    return re.search(r"\b(?:dispatch|medics|paramedics|ems)\b", words) is not None and re.search(
-        r"\b(?:this is|county|recorded line|on scene|have a|we have|our)\b", words
-    ) is not None
+    return (
+        re.search(r"\b(?:dispatch|medics|paramedics|ems)\b", words) is not None
+        and re.search(r"\b(?:this is|county|recorded line|on scene|have a|we have|our)\b", words) is not None
+    )

@@ -7,8 +7,33 @@ from dataclasses import dataclass
 from app.core.record.model import Action, CallRecord
 
 KNOWN = frozenset(
-    "open_record view mark_verified note hold resume transfer dial leave_message send switch_channel schedule remind check_benefits "
-    "escalate break_glass report_incident change_record end cancel_appointment refill_request give_result complaint survey interpreter".split()
+    [
+        "open_record",
+        "view",
+        "mark_verified",
+        "note",
+        "hold",
+        "resume",
+        "transfer",
+        "dial",
+        "leave_message",
+        "send",
+        "switch_channel",
+        "schedule",
+        "remind",
+        "check_benefits",
+        "escalate",
+        "break_glass",
+        "report_incident",
+        "change_record",
+        "end",
+        "cancel_appointment",
+        "refill_request",
+        "give_result",
+        "complaint",
+        "survey",
+        "interpreter",
+    ]
 )
 CHANGES = frozenset({"change_record", "schedule", "cancel_appointment", "refill_request"})
 

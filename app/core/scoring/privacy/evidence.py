@@ -41,9 +41,10 @@ def finding(
     code: str,
     *,
     review: bool = False,
+    told: Disclosure | None = None,
     **details: str,
 ) -> Finding:
-    """A finding with its evidence; `details` are the parameters of `code`."""
+    """A finding with its evidence; `details` are the parameters of `code`; `told` ties it to a disclosure."""
     return Finding(
         rule=rule,
         event=event,
@@ -53,12 +54,12 @@ def finding(
         confidence=round(min(0.99, confidence), 2),
         why=why,
         code=code,
-        details=details,
+        details={**details, **(_about(told) if told else {})},
         needs_review=review,
     )
 
 
-def about(disclosure: Disclosure) -> dict[str, str]:
+def _about(disclosure: Disclosure) -> dict[str, str]:
     """What ties a finding to a disclosure."""
     return {DISCLOSURE: disclosure.key, "fact": disclosure.fact, "section": disclosure.section}
 
@@ -75,4 +76,6 @@ def words_at(ledger: Ledger, index: int) -> str:
 
 def how_told(disclosure: Disclosure) -> str:
     """The verb for a disclosure in a sentence."""
-    return {"confirmed": "confirmed", "sent": "sent", "message": "left in a message", "presence": "gave away"}.get(disclosure.how, "said")
+    return {"confirmed": "confirmed", "sent": "sent", "message": "left in a message", "presence": "gave away"}.get(
+        disclosure.how, "said"
+    )

@@ -12,7 +12,9 @@ from app.core.record.model import Action, CallRecord, Event, Utterance
 
 BreakKind = Literal["speaker", "redial", "transfer"]
 _CHECKED = re.compile(r"\b(?:verified|verify|checked|confirmed|identified|authenticated|matched|passed)\b")
-_CONDUIT = re.compile(r"\b(?:interpreter|interpreting|interprets|relay|translator|captioning|dispatch(?:er)?|911|ems|paramedic|medic)\b")
+_CONDUIT = re.compile(
+    r"\b(?:interpreter|interpreting|interprets|relay|translator|captioning|dispatch(?:er)?|911|ems|paramedic|medic)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,11 @@ def trace_line(record: CallRecord) -> Line:
             if event.do == "dial":
                 breaks.append(Break(index, "redial", event.what or ""))
             elif event.do == "transfer" and _another_agent_follows(events, index):
-                breaks.append(Break(index, "transfer", event.what or "", settled=bool(event.warm) and _names_checks(events, index)))
+                breaks.append(
+                    Break(
+                        index, "transfer", event.what or "", settled=bool(event.warm) and _names_checks(events, index)
+                    )
+                )
         speakers.append(current)
     return Line(outbound, tuple(speakers), tuple(breaks))
 

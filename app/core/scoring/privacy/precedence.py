@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.evidence import DISCLOSURE
-from app.core.scoring.privacy.rules.t2 import CONSEQUENCE
 
 ORDER = ("C3", "T8", "T5", "T6", "T7", "T2", "T3", "T4", "V7", "V1", "N2")
 _RANK = {rule: rank for rank, rule in enumerate(ORDER)}
@@ -18,25 +17,25 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     owner: dict[str, str] = {}
     for finding in found:
         key = finding.details.get(DISCLOSURE)
-        if key is not None and finding.rule in _RANK and _RANK[finding.rule] < _RANK.get(owner.get(key, ""), len(ORDER)):
+        if (
+            key is not None
+            and finding.rule in _RANK
+            and _RANK[finding.rule] < _RANK.get(owner.get(key, ""), len(ORDER))
+        ):
             owner[key] = finding.rule
-    owned = [f for f in found if f.details.get(DISCLOSURE) is None or owner.get(f.details[DISCLOSURE], f.rule) == f.rule]
+    owned = [
+        f for f in found if f.details.get(DISCLOSURE) is None or owner.get(f.details[DISCLOSURE], f.rule) == f.rule
+    ]
     first: dict[str, Finding] = {}
     for finding in sorted(owned, key=_place):
         known = first.get(finding.rule)
         if known is None or (known.event == finding.event and _heavier(finding, known)):
             first[finding.rule] = finding
-    return tuple(sorted(map(_clean, first.values()), key=_place))
+    return tuple(sorted(first.values(), key=_place))
 
 
 def _heavier(one: Finding, other: Finding) -> bool:
     return (one.severity == "fatal", one.confidence) > (other.severity == "fatal", other.confidence)
-
-
-def _clean(finding: Finding) -> Finding:
-    for key in (CONSEQUENCE,):
-        finding.details.pop(key, None)
-    return finding
 
 
 def _place(finding: Finding) -> tuple[int, str, str]:

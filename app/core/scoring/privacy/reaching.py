@@ -8,7 +8,9 @@ from app.core.language.text import plain
 from app.core.record.model import Action, Notice, Utterance
 from app.core.scoring.privacy.ledger import Ledger
 
-_GREETING = re.compile(r"\b(?:message|tone|beep|voice ?mail|mailbox|not available|cannot (?:come|get) to the phone|have reached|you have reached|leave (?:me|us|your|a))\b")
+_GREETING = re.compile(
+    r"\b(?:message|tone|beep|voice ?mail|mailbox|not available|cannot (?:come|get) to the phone|have reached|you have reached|leave (?:me|us|your|a))\b"
+)
 _OVER = re.compile(r"\b(?:call ended|line dropped|hung up|no message|disconnected)\b")
 
 

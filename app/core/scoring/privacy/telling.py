@@ -44,7 +44,7 @@ _NO_PRESENCE = re.compile(
     r"\b(?:not saying|cannot (?:say|tell|confirm)|can not|whether|if|never say|do not say|will not say|say who|either way|neither|not able|unable|nor deny|or deny|once|when) ?"
 )
 _ASKS_PRESENCE = re.compile(
-    rf"\b(?:is|was|are|were|has|did|does) (?:she|he|they|\w+|\w+ \w+) (?:in |still |ever |been |come |go |at |here|there|seen|treated|admitted|sitting|a patient|your patient|have an appointment)"
+    r"\b(?:is|was|are|were|has|did|does) (?:she|he|they|\w+|\w+ \w+) (?:in |still |ever |been |come |go |at |here|there|seen|treated|admitted|sitting|a patient|your patient|have an appointment)"
     r"|\b(?:if|whether) (?:a |an )?(?:\w+ ){1,4}(?:was|is|were|has been) (?:in|at|there|here|seen|treated|admitted|a patient)\b"
     r"|\b(?:she|he|they) (?:is|was) (?:there|in there|a patient|seen there|at your)\b"
 )
@@ -102,7 +102,12 @@ def trace_telling(record: CallRecord, matcher: Likeness) -> Telling:
         elif isinstance(event, Utterance) and event.by == "agent":
             found += _spoken(index, event.say, facts, by_id, heard, matcher)
             heard.last = "" if plain(event.say) else heard.last
-        elif isinstance(event, Action) and event.by == "agent" and event.do in ("send", "leave_message", "give_result") and event.what:
+        elif (
+            isinstance(event, Action)
+            and event.by == "agent"
+            and event.do in ("send", "leave_message", "give_result")
+            and event.what
+        ):
             how: How = "message" if event.do == "leave_message" else "sent"
             found += [_disclosure(index, hit, by_id, how) for hit in told(event.what, facts, matcher)]
     return Telling(tuple(found))
@@ -113,14 +118,16 @@ def _spoken(
 ) -> list[Disclosure]:
     hits = told(words, facts, matcher)
     affirms = _affirms(words)
-    found: list[Disclosure] = []
-    for hit in hits:
-        if _novel(hit, heard.stated):
-            found.append(_disclosure(index, hit, by_id, "told"))
+    found = [_disclosure(index, hit, by_id, "told") for hit in hits if _novel(hit, heard.stated)]
     said = {d.fact for d in found}
     if affirms and heard.last and _guesses(heard.last):
         found += [
-            _disclosure(index, Told(g.fact, g.section, round(0.85 * g.confidence, 3), affirms, g.span, g.matched), by_id, "confirmed")
+            _disclosure(
+                index,
+                Told(g.fact, g.section, round(0.85 * g.confidence, 3), affirms, g.span, g.matched),
+                by_id,
+                "confirmed",
+            )
             for g in mentioned(heard.last, facts, matcher)
             if g.fact not in said and g.confidence >= 0.6
         ]

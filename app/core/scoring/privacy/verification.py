@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from app.core.language.concepts import concepts
 from app.core.language.text import plain
 from app.core.record.model import IDENTIFIER_CLASSES, Action, CallRecord, Utterance
 
+_SPLIT_TEEN = re.compile(r"\b(thir|four|fif|six|seven|eigh|eight|nine) teen\b", re.IGNORECASE)
+"""Recognisers split "nineteen" into two words."""
 _ALIASES = {"mrn": "member_id", "zip": "address", "ssn": "ssn_last4", "dob": "date_of_birth"}
 
 
@@ -120,7 +123,11 @@ class _Fold:
         if "full_ssn" in asked:
             self.waiting.add("ssn_last4")
         for offer in identifiers.offers_aloud(event.say, self.record.record):
-            if self.state.get(offer.cls) != "match" and offer.cls not in self.said_by_agent and not self._heard(offer.words):
+            if (
+                self.state.get(offer.cls) != "match"
+                and offer.cls not in self.said_by_agent
+                and not self._heard(offer.words)
+            ):
                 self.said_by_agent[offer.cls] = index
                 self.readouts.append(ReadOut(index, offer.cls, offer.words, offer.confidence))
         return asked
@@ -136,16 +143,19 @@ class _Fold:
                 self._note(Attempt(index, _ALIASES.get(cls, cls), outcome, event.say, event.confidence or 1.0))
             return
         asked = frozenset(self.waiting)
-        found = {g.cls: g for g in identifiers.given(event.say, self.record.record, asked, event.alternatives)}
+        said = _SPLIT_TEEN.sub(r"\1teen", event.say)
+        found = {g.cls: g for g in identifiers.given(said, self.record.record, asked, event.alternatives)}
         for cls, before in self.begun.items():
             if cls in found and found[cls].outcome == "match":
                 continue
-            for given in identifiers.given(f"{before} {event.say}", self.record.record, asked | {cls}):
+            for given in identifiers.given(f"{before} {said}", self.record.record, asked | {cls}):
                 if given.cls == cls:
                     found[cls] = given
-        begun = identifiers.begun(event.say, asked)
-        started = {cls: event.say for cls in begun if self.state.get(cls) != "match" and cls not in found}
-        self.begun = started or ({} if found else {cls: w for cls, w in self.begun.items() if self.state.get(cls) != "match"})
+        begun = identifiers.begun(said, asked)
+        started = {cls: said for cls in begun if self.state.get(cls) != "match" and cls not in found}
+        self.begun = started or (
+            {} if found else {cls: w for cls, w in self.begun.items() if self.state.get(cls) != "match"}
+        )
         if not found and not started and asked and _holds_values(event.say):
             self.unread.append(index)
         for given in found.values():
@@ -154,7 +164,11 @@ class _Fold:
     def _note(self, attempt: Attempt) -> None:
         if attempt.cls not in IDENTIFIER_CLASSES or attempt.cls not in self.record.policy.identifiers_accepted:
             return
-        if attempt.cls == "name" and attempt.outcome == "mismatch" and (self.ignore_name_mismatch or self.state.get("name") == "match"):
+        if (
+            attempt.cls == "name"
+            and attempt.outcome == "mismatch"
+            and (self.ignore_name_mismatch or self.state.get("name") == "match")
+        ):
             return
         if attempt.cls != "name" and attempt.cls in self.said_by_agent and attempt.outcome == "match":
             return  # repeating what the agent just read out gives nothing

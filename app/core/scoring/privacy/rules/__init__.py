@@ -40,6 +40,34 @@ Rule = Callable[[Ledger], Iterator[Finding]]
 
 ALONE: tuple[Rule, ...] = tuple(
     module.find
-    for module in (v1, v2, v3, v4, v5, v6, v7, v8, v9, t1, t2, t3, t4, t5, t6, t7, t8, n1, n2, c1, c2, c3, c4, s1, e1, e2, q1)
+    for module in (
+        v1,
+        v2,
+        v3,
+        v4,
+        v5,
+        v6,
+        v7,
+        v8,
+        v9,
+        t1,
+        t2,
+        t3,
+        t4,
+        t5,
+        t6,
+        t7,
+        t8,
+        n1,
+        n2,
+        c1,
+        c2,
+        c3,
+        c4,
+        s1,
+        e1,
+        e2,
+        q1,
+    )
 )
 """Every rule that needs nothing but the ledger."""

@@ -18,7 +18,9 @@ _WISH = re.compile(
 _DEMAND = re.compile(
     r"^(?:\w+ ){0,3}?why\b|\b(?:(?:state|give|tell|need|know|want|have|enter|provide|explain|ask|require)\w* (?:\w+ ){0,3}?(?:the |a |your )?(?:reason|why)|what is (?:the|your) reason|reason (?:is|field) (?:required|mandatory)|(?:no reason|without a reason)|for what reason|how come|what (?:is|has) (?:wrong|happened) (?:with|at))\b"
 )
-_WAIVED = re.compile(r"\b(?:not (?:need|have|at all|necessary|required|asking)|no need|do not (?:need|have)|without (?:asking|saying|giving)|never ask|why (?:i|we) (?:ask|am|are|need))\b")
+_WAIVED = re.compile(
+    r"\b(?:not (?:need|have|at all|necessary|required|asking)|no need|do not (?:need|have)|without (?:asking|saying|giving)|never ask|why (?:i|we) (?:ask|am|are|need))\b"
+)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -39,4 +41,10 @@ def find(ledger: Ledger) -> Iterator[Finding]:
 
 def _is_contact(ledger: Ledger, wished: int) -> bool:
     said = " ".join(words for at, _, words in ledger.caller_words() if at <= wished)
-    return re.search(r"\b(?:mail|letters?|address|house|home|phone|number|call\w*|text\w*|e ?mail\w*|messages?|voicemail|statements?|box|reach)\b", said) is not None
+    return (
+        re.search(
+            r"\b(?:mail|letters?|address|house|home|phone|number|call\w*|text\w*|e ?mail\w*|messages?|voicemail|statements?|box|reach)\b",
+            said,
+        )
+        is not None
+    )

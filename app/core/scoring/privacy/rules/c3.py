@@ -9,7 +9,7 @@ from app.core.language.concepts import concepts
 from app.core.language.text import clauses, plain
 from app.core.scoring.model import Finding, Severity
 from app.core.scoring.privacy.audience import audience
-from app.core.scoring.privacy.evidence import about, finding, how_told
+from app.core.scoring.privacy.evidence import finding, how_told
 from app.core.scoring.privacy.ledger import Ledger
 from app.core.scoring.privacy.reaching import voicemail_words
 from app.core.scoring.privacy.telling import Disclosure
@@ -24,8 +24,40 @@ _PURPOSE = re.compile(
     rf"|\b(?:his|her|your|their) (?:\w+ )?(?P<what2>{_CLINICAL}) (?:is|are|came|has|have|was|were)\b"
 )
 _TIME_WORDS = frozenset(
-    "visit doctor monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december tomorrow today morning evening am pm noon next time week month".split()
+    [
+        "visit",
+        "doctor",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "tomorrow",
+        "today",
+        "morning",
+        "evening",
+        "am",
+        "pm",
+        "noon",
+        "next",
+        "time",
+        "week",
+        "month",
+    ]
 )
 
 
@@ -38,7 +70,9 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         if told.index in machine or _household(ledger, told.index):
             severity: Severity = "fatal" if _clinical(told) else "major"
             why = f"On a call out the agent {how_told(told)} more than the organisation's name and a number, and the patient was not the one who heard it."
-            yield finding(RULE, severity, CITATION, told.index, told.words, told.confidence, why, "privacy.c3.told", **about(told))
+            yield finding(
+                RULE, severity, CITATION, told.index, told.words, told.confidence, why, "privacy.c3.told", told=told
+            )
     told_at = {d.index for d in ledger.disclosures}
     spoken = dict(machine) | {i: e.say for i, e, _ in ledger.agent_words() if _household(ledger, i)}
     for index in sorted(spoken):
@@ -54,7 +88,9 @@ def find(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _asks_for_time(words: str) -> bool:
-    return re.search(r"\b(?:have|got|with|for) (?:a|the) (?:minute|moment|message|number|call|line)\b", words) is not None
+    return (
+        re.search(r"\b(?:have|got|with|for) (?:a|the) (?:minute|moment|message|number|call|line)\b", words) is not None
+    )
 
 
 def _household(ledger: Ledger, index: int) -> bool:

@@ -31,5 +31,15 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         if not ledger.authority.third_party and ledger.verification.verified_before(dialled.index):
             continue
         why = "The agent called back to verify on a number that the caller had supplied."
-        yield finding(RULE, "fatal", CITATION, dialled.index, words_at(ledger, dialled.index), 0.9, why, "privacy.c4.supplied", number=number)
+        yield finding(
+            RULE,
+            "fatal",
+            CITATION,
+            dialled.index,
+            words_at(ledger, dialled.index),
+            0.9,
+            why,
+            "privacy.c4.supplied",
+            number=number,
+        )
         return

@@ -18,5 +18,15 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         if ledger.danger.real_before(broken.index) or emergency_reason(broken.what):
             continue
         why = f'Emergency access was used ("{broken.what or "no reason given"}") and nothing in the call shows an emergency.'
-        yield finding(RULE, "fatal", CITATION, broken.index, words_at(ledger, broken.index), 0.9, why, "privacy.e2.no_emergency", reason=broken.what)
+        yield finding(
+            RULE,
+            "fatal",
+            CITATION,
+            broken.index,
+            words_at(ledger, broken.index),
+            0.9,
+            why,
+            "privacy.e2.no_emergency",
+            reason=broken.what,
+        )
         return

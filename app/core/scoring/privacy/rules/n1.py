@@ -25,5 +25,16 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             continue  # identifiers stand there
         needed = ", ".join(reason) or "nothing on the record"
         why = f"The agent opened {section} although the call needed {needed}."
-        yield finding(RULE, "fatal", CITATION, view.index, words_at(ledger, view.index), 0.97, why, "privacy.n1.viewed", section=section, needed=needed)
+        yield finding(
+            RULE,
+            "fatal",
+            CITATION,
+            view.index,
+            words_at(ledger, view.index),
+            0.97,
+            why,
+            "privacy.n1.viewed",
+            section=section,
+            needed=needed,
+        )
         return

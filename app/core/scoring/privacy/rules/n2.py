@@ -8,7 +8,7 @@ from app.core.language.text import plain
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
 from app.core.scoring.privacy.authority import speaks_of
-from app.core.scoring.privacy.evidence import about, finding
+from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "N2", "45 CFR 164.502(b)"
@@ -26,4 +26,14 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         if any(at < told.index and speaks_of(plain(event.say), told.section) for at, event, _ in ledger.caller_words()):
             continue
         why = f"The agent volunteered something from {told.section}, which the call did not need, to a third party."
-        yield finding(RULE, "major", CITATION, told.index, told.words, told.confidence, why, "privacy.n2.volunteered", **about(told))
+        yield finding(
+            RULE,
+            "major",
+            CITATION,
+            told.index,
+            told.words,
+            told.confidence,
+            why,
+            "privacy.n2.volunteered",
+            told=told,
+        )

@@ -20,7 +20,11 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         advice = advice_in(event.say, ledger.record.record.facts, caller)
         if advice is None or (advice.kind == "dose" and index in charted) or _nurse(event.speaker):
             continue
-        why = "The agent diagnosed what the caller feels." if advice.kind == "diagnosis" else "The agent gave medical advice that is not on the chart."
+        why = (
+            "The agent diagnosed what the caller feels."
+            if advice.kind == "diagnosis"
+            else "The agent gave medical advice that is not on the chart."
+        )
         yield finding(RULE, "fatal", CITATION, index, advice.words, advice.confidence, why, f"privacy.q1.{advice.kind}")
         return
 

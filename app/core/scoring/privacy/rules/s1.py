@@ -10,7 +10,9 @@ from app.core.scoring.privacy.evidence import finding, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "S1", "45 CFR 164.530(c)"
-_SPEAKER = re.compile(r"\b(?:on|got you on|have you on|put you on|over the) (?:the )?(?:speaker|speakerphone|loudspeaker|loud speaker)\b|\bspeaker ?phone\b|\bhands free\b")
+_SPEAKER = re.compile(
+    r"\b(?:on|got you on|have you on|put you on|over the) (?:the )?(?:speaker|speakerphone|loudspeaker|loud speaker)\b|\bspeaker ?phone\b|\bhands free\b"
+)
 _OTHERS = re.compile(
     r"\b(?:(?:i am|we are|am) (?:\w+ )?(?:in|on|at) (?:the|a|my) (?:\w+ )?(?:bus|train|waiting room|office|shop|store|car|lobby|restaurant|cafe|work|party|queue|line) with\b|(?:with|got) (?:my|the|some) (?:roommates?|friends|coworkers|colleagues|buddies|kids) (?:here|around|in|listening)"
     r"|(?:everyone|everybody|people|they|the whole \w+|he|she) (?:\w+ )?can hear|people (?:around|listening)|(?:is|are) (?:all )?listening|turn that (?:thing )?down|(?:be|keep) quiet i am on the phone|hush|i am on the phone)\b"
@@ -18,12 +20,18 @@ _OTHERS = re.compile(
 _ASKS = re.compile(
     r"\b(?:private(?:ly)?|somewhere (?:\w+ )?(?:quiet|else|you can)|quiet (?:spot|place|corner|room)|(?:ok|alright|all right|safe|comfortable|good|free|able|fine) (?:\w+ )?(?:time |moment |place )?(?:for you )?to (?:talk|speak|discuss)|out loud|alone|off (?:the )?(?:speaker|loudspeaker)|take me off|who else (?:is|can)|talk (?:about this )?(?:freely|comfortably|openly)|overhear|step (?:away|outside|out))\b"
 )
-_CONSENT = re.compile(r"\b(?:(?:speaker|that|it|loudspeaker) (?:is|will be) (?:\w+ )?(?:fine|ok|cool|good|alright|great)|(?:fine|ok|cool|no problem|works|go ahead|sure|yes|yeah|not a problem|good)\b)")
+_CONSENT = re.compile(
+    r"\b(?:(?:speaker|that|it|loudspeaker) (?:is|will be) (?:\w+ )?(?:fine|ok|cool|good|alright|great)|(?:fine|ok|cool|no problem|works|go ahead|sure|yes|yeah|not a problem|good)\b)"
+)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
     """Found once: at the consent to the loudspeaker, else at the first fact told with others listening."""
-    heard = [(at, _SPEAKER.search(words) is not None) for at, _, words in ledger.caller_words() if _SPEAKER.search(words) or _OTHERS.search(words)]
+    heard = [
+        (at, _SPEAKER.search(words) is not None)
+        for at, _, words in ledger.caller_words()
+        if _SPEAKER.search(words) or _OTHERS.search(words)
+    ]
     if not heard or any(_ASKS.search(words) for _, _, words in ledger.agent_words()):
         return
     since, loud = heard[0]
@@ -31,7 +39,16 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         following = next(((at, words) for at, _, words in ledger.agent_words() if at > since), None)
         if following and _CONSENT.search(following[1]):
             why = "The agent agreed to speak of it on a loudspeaker that others can hear."
-            yield finding(RULE, "minor", CITATION, following[0], words_at(ledger, following[0]), 0.85, why, "privacy.s1.loudspeaker")
+            yield finding(
+                RULE,
+                "minor",
+                CITATION,
+                following[0],
+                words_at(ledger, following[0]),
+                0.85,
+                why,
+                "privacy.s1.loudspeaker",
+            )
             return
     first = next((d for d in ledger.disclosures if d.index > since), None)
     if first is not None:

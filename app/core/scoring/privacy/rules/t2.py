@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from app.core.language.text import clauses, plain
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.authority import accepts_claim
-from app.core.scoring.privacy.evidence import about, finding, words_at
+from app.core.scoring.privacy.evidence import finding, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "T2", "45 CFR 164.502(g)"
-CONSEQUENCE = "consequence"
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -29,9 +28,20 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         return
     why = f'The agent acted on the claim "{claim.words}" as settled, without checking what authority is on record.'
     for disclosure in told:
-        yield finding(RULE, "fatal", CITATION, at, words, sure, why, "privacy.t2.accepted", **{CONSEQUENCE: "told"}, **about(disclosure))
+        yield finding(
+            RULE,
+            "fatal",
+            CITATION,
+            at,
+            words,
+            sure,
+            why,
+            "privacy.t2.accepted",
+            consequence="told",
+            told=disclosure,
+        )
     if changed:
-        yield finding(RULE, "fatal", CITATION, at, words, sure, why, "privacy.t2.accepted", **{CONSEQUENCE: "changed"})
+        yield finding(RULE, "fatal", CITATION, at, words, sure, why, "privacy.t2.accepted", consequence="changed")
 
 
 def _acceptance(ledger: Ledger, after: int, by: int) -> tuple[int, str, float]:

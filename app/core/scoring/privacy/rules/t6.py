@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from app.core.language.phones import canonical_phone, read_phones
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
-from app.core.scoring.privacy.evidence import about, finding, how_told
+from app.core.scoring.privacy.evidence import finding, how_told
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "T6", "45 CFR 164.514(h)(2)"
-_PUBLISHED = re.compile(r"\b(?:published|main (?:number|line|switchboard)|switchboard|listed number|number (?:on|from) (?:your|the|their) (?:website|site|directory)|look (?:up )?the number|directory)\b")
+_PUBLISHED = re.compile(
+    r"\b(?:published|main (?:number|line|switchboard)|switchboard|listed number|number (?:on|from) (?:your|the|their) (?:website|site|directory)|look (?:up )?the number|directory)\b"
+)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -21,11 +23,25 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         return
     for told in ledger.disclosures:
         person = audience(ledger, told.index)
-        if person.kind not in ("officer", "provider") or _requested(ledger, told.section) or _called_back(ledger, told.index):
+        if (
+            person.kind not in ("officer", "provider")
+            or _requested(ledger, told.section)
+            or _called_back(ledger, told.index)
+        ):
             continue
         who = "an officer" if person.kind == "officer" else "a provider"
         why = f"The agent {how_told(told)} something to a caller who says {who}, with no written request and no call back to a published number."
-        yield finding(RULE, "fatal", CITATION, told.index, told.words, told.confidence, why, f"privacy.t6.{person.kind}", **about(told))
+        yield finding(
+            RULE,
+            "fatal",
+            CITATION,
+            told.index,
+            told.words,
+            told.confidence,
+            why,
+            f"privacy.t6.{person.kind}",
+            told=told,
+        )
 
 
 def _requested(ledger: Ledger, section: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
-from app.core.scoring.privacy.evidence import about, finding, how_told
+from app.core.scoring.privacy.evidence import finding, how_told
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "T7", "45 CFR 164.508"
@@ -19,4 +19,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         if person.kind != "role" or person.may_hear(told.section) or person.agreed:
             continue
         why = f"The agent {how_told(told)} something from the record's {told.section or 'facts'} to a third party ({person.who}) without an authorisation on record."
-        yield finding(RULE, "fatal", CITATION, told.index, told.words, told.confidence, why, "privacy.t7.role", **about(told))
+        yield finding(
+            RULE, "fatal", CITATION, told.index, told.words, told.confidence, why, "privacy.t7.role", told=told
+        )

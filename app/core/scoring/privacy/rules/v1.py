@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
-from app.core.scoring.privacy.evidence import about, finding, how_told, named
+from app.core.scoring.privacy.evidence import finding, how_told, named
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "V1", "45 CFR 164.514(h), 164.502(a)"
@@ -31,5 +31,5 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             review=verification.unread_before(told.index),
             matched=named(matched),
             required=str(ledger.required),
-            **about(told),
+            told=told,
         )

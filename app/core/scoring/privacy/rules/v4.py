@@ -15,7 +15,11 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     """Found once; fatal when the caller has given no identifier besides the name so far (ruling 21)."""
     verification = ledger.verification
     for readout in verification.readouts:
-        if readout.cls == "name" or verification.verified_before(readout.index) or ledger.danger.suspends(readout.index):
+        if (
+            readout.cls == "name"
+            or verification.verified_before(readout.index)
+            or ledger.danger.suspends(readout.index)
+        ):
             continue
         others = {a.cls for a in verification.attempts if a.index < readout.index and a.outcome == "match"} - {"name"}
         severity: Severity = "major" if others else "fatal"

@@ -33,7 +33,17 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         if not by_caller_id and (len(matched) != 1 or verification.failed_before(index) or verification.asked[index]):
             continue
         why = "the caller ID" if by_caller_id else f"the {named(matched)} alone"
-        yield finding(RULE, "major", CITATION, index, words_at(ledger, index), 0.85, f"The agent took {why} as verification.", "privacy.v5.said", taken=why)
+        yield finding(
+            RULE,
+            "major",
+            CITATION,
+            index,
+            words_at(ledger, index),
+            0.85,
+            f"The agent took {why} as verification.",
+            "privacy.v5.said",
+            taken=why,
+        )
         return
     yield from _acted(ledger)
 

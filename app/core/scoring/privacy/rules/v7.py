@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
-from app.core.scoring.privacy.evidence import about, finding, how_told, words_at
+from app.core.scoring.privacy.evidence import finding, how_told, words_at
 from app.core.scoring.privacy.ledger import Ledger
 from app.core.scoring.privacy.line import Break
 
 RULE, CITATION = "V7", "45 CFR 164.514(h)"
-_WHAT = {"speaker": "another person took the line", "redial": "the call was placed anew", "transfer": "the call was transferred"}
+_WHAT = {
+    "speaker": "another person took the line",
+    "redial": "the call was placed anew",
+    "transfer": "the call was transferred",
+}
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -20,12 +24,31 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         at = _unsettled(ledger, told.index)
         if at is not None:
             why = f"After verification {_WHAT[at.kind]}, and the agent {how_told(told)} something from the record without verifying who was there."
-            yield finding(RULE, "fatal", CITATION, told.index, told.words, told.confidence, why, f"privacy.v7.{at.kind}", **about(told))
+            yield finding(
+                RULE,
+                "fatal",
+                CITATION,
+                told.index,
+                told.words,
+                told.confidence,
+                why,
+                f"privacy.v7.{at.kind}",
+                told=told,
+            )
     for change in ledger.desktop.changes:
         at = _unsettled(ledger, change.index)
         if at is not None:
             why = f"After verification {_WHAT[at.kind]}, and the agent went on with the patient's matters without verifying who was there."
-            yield finding(RULE, "major", CITATION, change.index, words_at(ledger, change.index), 0.8, why, f"privacy.v7.{at.kind}.went_on")
+            yield finding(
+                RULE,
+                "major",
+                CITATION,
+                change.index,
+                words_at(ledger, change.index),
+                0.8,
+                why,
+                f"privacy.v7.{at.kind}.went_on",
+            )
             return
 
 

@@ -13,7 +13,9 @@ RULE, CITATION = "V8", "HHS guidance on access (45 CFR 164.524)"
 _CONTACT = re.compile(
     r"\b(?:reach|call (?:you )?back|ring you|callback|send|mail|post|best (?:number|phone|email|address)|new (?:number|phone|email|address)|update|where (?:should|shall|do|would)|which (?:number|email|address)|deliver|text you|e ?mail you|leave)\b"
 )
-_PURPOSE = re.compile(r"\b(?:verif\w+|security|identif\w+|policy|to be sure|make sure|confirm (?:it is|who|your identity))\b")
+_PURPOSE = re.compile(
+    r"\b(?:verif\w+|security|identif\w+|policy|to be sure|make sure|confirm (?:it is|who|your identity))\b"
+)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -22,7 +24,12 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     told = [d.index for d in ledger.telling.disclosures]
     for index, _, words in ledger.agent_words():
         matched = verification.matched_before(index)
-        extra = verification.asked[index] - matched - {"full_ssn"} - ({"name"} if ledger.authority.third_party else frozenset())
+        extra = (
+            verification.asked[index]
+            - matched
+            - {"full_ssn"}
+            - ({"name"} if ledger.authority.third_party else frozenset())
+        )
         if not extra or not verification.sufficient(matched) or verification.failed_before(index):
             continue
         if any(at.index < index for at in ledger.line.breaks) or _CONTACT.search(words):

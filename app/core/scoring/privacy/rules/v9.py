@@ -19,5 +19,15 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         excessive = {"full_ssn"} & asked or (asked - {"full_ssn"} - accepted - {"name"})
         if excessive:
             why = f"The agent asked for the {named(frozenset(excessive))}, which is not needed to verify anybody here."
-            yield finding(RULE, "minor", CITATION, index, words_at(ledger, index), 0.9, why, "privacy.v9.asked", asked=named(frozenset(excessive)))
+            yield finding(
+                RULE,
+                "minor",
+                CITATION,
+                index,
+                words_at(ledger, index),
+                0.9,
+                why,
+                "privacy.v9.asked",
+                asked=named(frozenset(excessive)),
+            )
             return

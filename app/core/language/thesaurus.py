@@ -1,0 +1,106 @@
+"""A small thesaurus of how lay people and clinics speak of the same thing, written for this project.
+
+One concept a line: single words first, then phrases, each after a bar. An indented line goes on with the one before.
+"""
+
+THESAURUS = """
+mass: lump nodule growth mass spot lesion bump cyst mole tumor tumour polyp thickening
+benign: benign harmless noncancerous innocent | no cancer | not cancer | not cancerous | no sign of cancer | no signs
+  of cancer | isn't cancer | free of cancer | cancer free | in the clear | all clear | nothing sinister | not
+  malignant | nothing to worry about
+malign: malignant cancer cancerous carcinoma metastasis metastases
+positive: positive detected | showed up | you have it | has it
+negative: negative undetected | not detected | didn't find any
+normal: normal healthy unremarkable perfect | within range | in range | looks fine | looks good | came back fine |
+  came back clean | come back clean | came back good | nothing wrong | all good
+abnormal: abnormal worrying suspicious | out of range | off the chart
+surgery: surgery operation operate operating surgical procedure | take out | taken out | take it out | take anything
+  out | under the knife | cut it out | remove | removed | removal
+biopsy: biopsy sample specimen tissue | needle test
+test: test swab culture panel labs lab bloodwork | blood work
+medicine: medicine medication medications medicines drug tablet tablets pill pills capsule capsules meds
+prescription: prescription script refill refills
+chemo: chemo chemotherapy
+radiation: radiation radiotherapy
+visit: appointment appointments visit visits booked booking slot scheduled seen | down for | put you down | got you in
+scan: scan scans ultrasound sonogram sonography imaging mri ct mammogram echo | cat scan | m r i
+xray: xray xrays | x ray | x rays
+again: another repeat repeated recheck again redo | one more | look again | second set | once more
+picture: picture pictures image images film films
+owing: balance owe owes owed owing due outstanding open unpaid overdue remaining remain remains remained | past due |
+  left over | is left | are left | were left | what's left | months behind | still to pay
+insurance: insurance insurer plan coverage
+denied: denied deny denies rejected refused declined | turned down | turned it down | knocked back
+approved: approved approve approval okayed authorised authorized | went through | signed off | gave the go ahead
+missing: missing lacking absent | nobody sent | never sent | didn't get | never got | not received | wasn't there
+daily: daily | a day | per day | each day | every day
+evening: evening evenings night nights tonight nightly bedtime
+morning: morning mornings
+pregnant: pregnant pregnancy expecting | having a baby | with child
+contraception: contraceptive contraception implant rod | birth control
+stop: stop stops stopped discontinue discontinued quit | come off | coming off | take you off | leave it off
+start: start starts started starting begin begins beginning going underway | kick off | get going
+replace: replace replaces replaced | takes the place | take the place | in place of | instead of
+food: eat eating food breakfast meal meals supper dinner
+drink: drink drinking water fluids
+drive: drive drives driving ride lift
+ready: ready pickup waiting | pick up | picked up | can be collected
+grown: grown grew bigger larger increased increase raised higher spread | gone up | went up | goes up | got bigger
+shrunk: smaller shrunk decreased decrease lower lowered dropped | gone down | went down | goes down | came down | got
+  smaller
+broken: broken broke fracture fractured
+thinner: thinner thinners anticoagulant | blood thinner | blood thinners
+heart: heart cardiac cardiology cardiologist cardiogram
+emergency: emergency er | emergency room | emergency department | e r | a and e
+cut: cut laceration gash wound
+strain: strain strained sprain sprained pulled
+duplicate: duplicate duplicated twice copy | double billed | two times
+share: copay copayment coinsurance share portion | out of pocket
+charge: charge charged charges bill billed invoice fee cost costs claim claims statement
+physio: physio physiotherapy therapy pt | physical therapy
+psych: psychiatry psychiatric psychiatrist depression depressed antidepressant | mental health
+counselling: counselling counseling counsellor counselor therapist
+diabetes: diabetes diabetic | sugar disease
+pressure: hypertension | blood pressure
+stroke: stroke strokes
+hiv: hiv aids | h i v
+infection: infection infected infectious
+foot: foot feet podiatry podiatrist
+skin: skin dermatology dermatologist rash
+kidney: kidney kidneys renal nephrology
+lung: lung lungs pulmonary
+liver: liver hepatic
+bowel: bowel colon gut intestine
+colonoscopy: colonoscopy | the scope | bowel camera
+eye: eye eyes retina retinal
+breast: breast breasts
+teeth: tooth teeth dental dentist dentistry
+rehab: rehab rehabilitation | skilled nursing | nursing home
+admitted: admitted inpatient staying stay ward
+allergy: allergic allergy allergies
+collections: collections collection collector | debt collectors
+week: week weeks
+month: month months
+year: year years
+doctor: doctor dr physician surgeon radiologist specialist consultant
+want: want wants wanted asked needs need needed recommends recommended | would like
+send: send sends sent mailed mail mailing letter letters
+moved: moved move rescheduled changed change shifted
+work: work job
+fast: fasting fast
+fertility: fertility ivf infertility
+abortion: abortion termination
+miscarriage: miscarriage miscarried | lost the baby
+addiction: addiction rehabbing detox methadone suboxone sober recovery
+paid: paid pay pays payment payments
+"""
+OPPOSITES_TABLE = "benign/malign positive/negative normal/abnormal approved/denied grown/shrunk start/stop"
+LIGHT = "again charge daily doctor medicine month moved paid picture send start test visit want week year"
+STOP = """
+a about after all also am an and any are as at back be been before but by came can come comes could did didn't do does
+doesn't don't each every for from gave get gets give given go goes got had has have he he's her here hers him his i
+i'll i'm i've in into is isn't it it's its just me more my no none not nothing now of oh ok okay on one's only or our
+out over put really said say says see she she's should showed shows so some still take taken takes tell than that
+that's the their them then there there's they they're this to told too up us very was wasn't we we'll we've well were
+what when which who will with would you you'll you're your yours
+"""
