@@ -12,10 +12,10 @@ _COMMAND = compiled(
     r"lower your voice|(?:stop )?(?:raising|shouting) (?:your voice|at me)|(?:watch|mind|change) your (?:tone|language|mouth|attitude)|(?:take|using|use) that (?:kind of )?tone|hurry up|get to the point|are you (?:even )?listening",
 )
 _BLAME = compiled(
-    r"you (?:really )?(?:should|ought to) (?:not )?(?:have|of)|you should know (?:that|better)|you could have(?: just| simply)?(?! (?:it|that|one|the))|you shouldve",
+    r"you (?:really )?(?:should|ought to) (?:not )?(?:have|of)(?! (?:to|not))|you should know (?:that|better)|you could have(?: just| simply)?(?! (?:it|that|one|the))|you shouldve",
     r"if you had (?:just |only |simply |actually |sent|called|read|told|listened|paid|done|come|not|bothered|been)|(?:why|how come) (?:did|do|have) you not|did you not (?:read|listen|look|see|check|get|think|hear)|why did you (?:wait|not|let|even)",
     r"(?:it is|that is|this is|entirely|all) your (?:own )?fault|you (?:failed|neglected) to|you (?:brought|did) this (?:on|to) yourself|you must have (?:done|lost|entered|given|misread|forgotten)|you obviously|clearly you|your (?:own )?(?:mistake|doing|problem)",
-    r"(?:i (?:have )?already|like i|as i(?: have)?(?: already)?) (?:told you|said|explained|mentioned)|how many times (?:do|must|have) i|what part of|do you (?:even )?understand (?:english|me|what)",
+    r"(?:i (?:have )?already|like i|as i(?: have)?(?: already)?) (?:told you|said|explained|mentioned)|how many times (?:do|must|have) i|what part of (?:\w+ ){1,3}(?:do|did) you not|do you (?:even )?understand (?:english|me|what)",
 )
 _WALL = compiled(
     r"(?:that is|it is|this is|that would be|it is just)(?: (?:just|simply|only|our|the|company|hospital|clinic|standard|plan))* policy|rules are (?:the )?rules|(?:do|did) not make the (?:rules|policy|policies)|(?:company|our|hospital) policy(?: (?:and|so|period|does not|says no|is policy))|per (?:our )?policy|policy is policy",
@@ -41,7 +41,7 @@ _SARCASM = compiled(
     r"lucky you|poor you|poor baby|boo hoo|cry me|how nice for you|must be nice|big surprise|(?:are|is) not (?:we|you|that) (?:just )?(?:having|special|a|lovely|precious)|welcome to (?:the club|my world|the real)|thanks for (?:the (?:lecture|history)|nothing|sharing that)|you do not say|what do you want(?: me to do| from me)?$|oh (?:well|great) (?:too|good|that)|whatever you say|tell me something new|not my circus|good luck with that|what(?: is| s) your problem|i do not (?:care|have time for)|i could not care",
 )
 _THREAT = compiled(
-    r"(?:i (?:will|am going to|can|may|have to|would)|going to|before i)(?: \w+)? (?:hang up|end (?:this|the) call|terminate|disconnect|drop (?:this|the) call|call security|put you (?:back )?(?:on hold|at the (?:end|back)))(?! (?:if we (?:get|are)|now and call))",
+    r"(?:i (?:will|am going to|can|may|have to|would)|going to|before i)(?: (?!not|never)\w+)? (?:hang up|end (?:this|the) call|terminate|disconnect|drop (?:this|the) call|call security|put you (?:back )?(?:on hold|at the (?:end|back)))(?! (?:if we (?:get|are)|now and call))",
 )
 _PET = re.compile(
     r"\b(?:honey|hon|hun|sweetie|sweetheart|sweet ?pea|darling|darlin|dearie|mama|mami|sugar|babe|baby girl|my dear|young lady|little lady|missy|buddy|sonny|pal|my love|my friend|champ|princess)\b"

@@ -28,19 +28,19 @@ _WHO = r"(?:nurse|doctor(?: \w+)?|dr \w+|pharmacist|team|office|department|lab|r
 _NEXT = compiled(
     rf"{_WHO}(?: \w+){{0,6}}? will (?:call|phone|ring|ask|send|review|read|check|see|take|get|mail|go|pick|help|look|contact|process|arrive|explain|come|answer|tell|have|need|decide|be|let|reach|show|follow|open)",
     rf"{_WHO} (?:\w+ ){{0,4}}?(?:first )?(?:checks|reads|calls|sends|reviews|looks|wants to tell|decides|signs|answers|then)(?: \w+)*? (?:it|you|them|that|in|then|first|herself|himself|before)",
-    r"(?:what happens|here is what|what will happen) (?:next|now|is|from here)?|the next step|next (?:i|we|you|they|she|he) (?:will|need|am)|(?:and |but |from here |after that |then )(?:i|we|you|she|he|they|the \w+)(?: \w+)? (?:will|can|go through|get|give|call|need)",
-    r"(?:first|once|after|when|as soon as) (?:i|we|you|she|he|it|that|they|the|your)(?: \w+){1,9}? (?:then|will|you can|we can|i can|lands|takes|she|he|a \w+)",
+    r"(?:what happens (?:next|now|from here|is)|here is (?:what happens|what i will|how)|what will happen)|the next step|next (?:i|we|you|they|she|he) (?:will|need|am)|(?:from here|after that|and then|then) (?:i|we|you|she|he|they|the \w+)(?: \w+)? (?:will|can|go through|get|give|call|need|release|open|look)",
+    r"(?:first|once|after|when|as soon as) (?:i|we|you|she|he|it|that|they|your)(?: \w+){1,9}? (?:then|will|you can|we can|i can)",
     r"you will (?:\w+ )?(?:hear|get|receive|see|be (?:connected|transferred|asked|able|home|done|seen|hearing)|need to|want to|have to)",
-    r"(?:i (?:will|am going to|have to|need to|just need to|am just going to|would need to|must)|let me)(?: (?:just|first|quickly|also))* (?:ask|verify|confirm|check)(?: (?:you|for|who|that|your|it))*(?: \w+){0,2} (?:questions?|things?|what|where|how|old|that|identity|who|details?|name|first|is|one|two|so|because|date|pieces|identifiers|you)",
+    r"(?:i (?:will|am going to|have to|need to|just need to|am just going to|would need to|must)|let me)(?: (?:just|first|quickly|also))* (?:ask|verify|confirm|check who|check a)(?: (?:you|for|who|that|your|it))*(?: \w+){0,2} (?:questions?|things?|what|where|how|old|that|identity|who|details?|name|first|is|one|two|so|because|date|pieces|identifiers|you)",
     r"(?:i|we) (?:will|would|just|only)? ?(?:need|ask)(?: \w+){0,4} (?:so|because|before|then|first|to (?:make|protect|keep|be|find|open))",
     r"(?:i|we) (?:ask|need|have to ask|am asking)(?: \w+){0,4} (?:two|three|one|a couple of|a few) (?:quick |short |more )?(?:questions?|things?|pieces)",
-    r"two (?:quick )?questions|before (?:i|we) (?:can |may )?(?:open|look|share|speak|talk|go|get|start|tell|discuss|pull)",
+    r"two (?:quick )?questions|before (?:i|we) (?:can |may )?(?:open|look (?:at|into)|share|speak|talk|go (?:on|further|into)|get into|tell|discuss|pull)",
     r"(?:come|arrive|be here|show up|get here)(?: \w+){1,4} early|bring (?:your|the|a)(?: \w+){0,5} (?:with you|when you)|(?:lights out|check in|arrival) (?:is|at|by)",
 )
 _WHY = compiled(
-    r"so (?:that )?(?:nobody|no one|only you|i (?:can|know|am)|we (?:can|know|do)|your|the wrong|they|she|he|it)(?: \w+){0,5}? (?:\w+)",
-    r"to (?:make sure|protect|keep your|be sure|be certain|confirm (?:i|that|it|who)|safeguard|keep (?:your|it|this))(?: \w+)?",
-    r"for your (?:own )?(?:privacy|safety|protection|security)|that is (?:why|how|because)|the reason (?:i|we|is|for)|(?:because|since) (?!you (?:did|should|were|failed)|nobody|my)(?:\w+)",
+    r"(?:so|so that) (?:nobody|no one|only you|the wrong|somebody else)(?: \w+){1,2}|so that (?:i|we|you|they|she|he|it|your)(?: \w+){1,2}|(?:ask|asking|need|check|verify|confirm)(?: \w+){0,6} so (?:that )?(?:i|we|your)(?: \w+){1,2}",
+    r"to (?:make sure|protect (?:your|you|his|her)|be sure|be certain|confirm (?:i am|that i|it is|who)|safeguard|keep your (?:\w+ )?(?:information|record|privacy|chart|data|health))(?: \w+)?",
+    r"for your (?:own )?(?:privacy|safety|protection|security)|that is (?:why|how|because)|the reason (?:i|we|is|for)|because (?!you (?:did|should|were|failed)|nobody|my)(?:\w+)",
 )
 
 

@@ -24,12 +24,12 @@ _AFFIRM = compiled(
     r"(?:he|she|they|your \w+) (?:is|are) (?:\w+ )?lucky to have you",
 )
 _PERMIT = compiled(
-    r"(?:is it|is that|would it be|would that be|will that be|will it be|if (?:that|it) (?:is|would be|works)|if you are|are you)(?: \w+)? (?:ok|okay|alright|all right|fine|comfortable)(?: (?:with|if|for))?",
+    r"(?:is it|is that|would it be|would that be|will that be|will it be|if (?:that|it) (?:is|would be|works))(?: \w+)? (?:ok|okay|alright|all right|fine)(?: (?:with|if|for))?|(?:if you are|are you)(?: \w+)? (?:ok|okay|alright|all right|fine|comfortable) (?:with|if|for)",
     r"(?:may|can|could|might) i (?:please |just |quickly |first )?(?:ask you (?:a|one|two|some|about|something)|put|place|explain|call you (?!back (?:at|on))|share|go over|connect|transfer|tell you|read|stay|send|walk|add|offer|bring|take a (?:moment|minute|second|look)|have (?:a|your permission|one)|check (?:on|something)|step|suggest|book|leave|hold)",
     r"(?:do|would) you mind (?:if|holding|waiting)|if you do not mind",
-    r"(?:would you like|do you want|would you want|would it help|would you prefer)(?: (?:me|us))?(?: (?:to|for|if))",
+    r"(?<!what )(?<!where )(?<!how )(?:would you like|do you want|would you want|would it help|would you prefer)(?: (?:me|us|it))?(?: (?:to|for|if))",
     r"(?:shall|should) (?:i|we) (?!have)|with your (?:permission|okay|ok)|if you (?:would like|like|wish|prefer|want)(?: \w+)?|only if you",
-    r"(?:when|whenever|once) you (?:are|feel) ready|would you like to|are you (?:willing|happy) (?:to|for)|does that (?:work|sound)(?: (?:ok|alright|all right|good|for you))+",
+    r"(?:when|whenever|once) you (?:are|feel) ready|(?<!what )(?<!where )(?<!how )would you like to|are you (?:willing|happy) (?:to|for)|does that (?:work|sound)(?: (?:ok|alright|all right|good|for you))+",
 )
 _CHOICE = compiled(
     r"(?:would|do|which|is|are) (?:you |that |it )?(?:\w+ ){0,3}?(?:rather|prefer|like|want|easier|better|suit|suits)(?: \w+){0,12} or (?:\w+)",
