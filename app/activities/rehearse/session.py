@@ -148,7 +148,7 @@ class Rehearsal:
         """Nobody spoke until `t`; the caller may have something to say to that."""
         if self._closed():
             return None
-        state, reply = engine.wait(self._play, self._state, self._not_before(t))
+        state, reply = engine.wait(self._play, self._state, t)
         return self._answer(state, reply)
 
     def add_note(self, text: str, t: float) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from app.core.dialogue.answers import is_open
 from app.core.dialogue.model import DialogueState, Reply
-from app.core.dialogue.robots.desk import Desk, join_words, polish, says
+from app.core.dialogue.robots.desk import AGENT, Desk, join_words, polish, says
 from app.core.dialogue.robots.moves import Move
 from app.core.dialogue.scope import matched, verified
 from app.core.scenario.model import ModelStep
@@ -50,8 +50,7 @@ class Perfect:
         return words
 
     def _introduction(self) -> str | None:
-        greeting = self._desk.phrase("greet") or ""
-        return None if "identify_self" in self._desk.acts(greeting) else self._desk.phrase("identify_self")
+        return None if AGENT in (self._desk.phrase("greet") or "") else self._desk.phrase("identify_self")
 
     def _wanted(self, state: DialogueState, moves: Sequence[Move]) -> tuple[Move, ...]:
         wanted: list[Move] = []
