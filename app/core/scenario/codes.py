@@ -54,6 +54,7 @@ CODES: dict[str, tuple[str, str]] = {
     "E214": ("an unknown desktop action", "Use an action that the format reference names."),
     "E215": ("an unknown rubric item", "Use a dimension or a figure of the rubric."),
     "E216": ("a name that cannot be used", "Choose another name."),
+    "E217": ("a placeholder that stands for nothing", "Use {agent}, {give.<class>}, {knows.<class>} or {misremembers.<class>}."),
     # guards
     "E301": ("a guard that cannot be read", "Write it as in: fear >= 60 and not told_result."),
     "E302": ("an unknown name in a guard", "Declare the name, or mend its spelling."),
@@ -158,3 +159,9 @@ class Reporter:
         """Adds a finding at a place; without `remedy` the code's own is used."""
         place = span.column if column is None else column
         self.found.append(Finding(code, self.file, span.line, place, message, remedy or CODES[code][1], details))
+
+
+def code_table() -> str:
+    """Every code as a row of a Markdown table, as it stands in scenarios/README.md."""
+    rows = [f"| {code} | {meaning} | {remedy} |" for code, (meaning, remedy) in CODES.items()]
+    return "\n".join(["| code | what it means | what helps |", "|---|---|---|", *rows])

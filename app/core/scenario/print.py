@@ -73,7 +73,7 @@ def _list(items: list[Any], indent: int) -> Iterator[str]:
             yield f"{space}-"
             yield from _list(item, indent + 2)  # pyright: ignore[reportUnknownArgumentType]
         else:
-            yield f"{space}- {short if short is not None else _scalar(item)}"
+            yield f"{space}- {_scalar(cast('object', item)) if short is None else short}"
 
 
 def _flow(value: Any) -> str | None:

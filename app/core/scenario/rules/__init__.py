@@ -11,6 +11,7 @@ from app.core.scenario.rules.sight import Sight
 _ERRORS = (
     values.check_values,
     values.check_lines,
+    values.check_placeholders,
     names.check_ids,
     names.check_targets,
     names.check_effects,

@@ -74,13 +74,13 @@ def check_identifiers(sight: Sight) -> None:
     """E504, E505: the caller has what they are asked for."""
     scenario = sight.scenario
     caller, policy = scenario.caller, scenario.policy
-    words = {*caller.knows, *caller.misremembers, "name"}
     for place, turn in enumerate(scenario.turns):
         for at, name in enumerate(turn.gives):
-            if name not in words and name in IDENTIFIER_CLASSES:
-                sight.tell(
-                    "E504", ("turns", place, "gives", at), f"the caller does not know {name!r}, and cannot give it"
-                )
+            path = ("turns", place, "gives", at)
+            if name in caller.refuses:
+                sight.tell("E504", path, f"the caller refuses {name!r}, and cannot give it too")
+            elif name in IDENTIFIER_CLASSES and name not in caller.knows and name not in caller.misremembers:
+                sight.tell("E504", path, f"the caller does not know {name!r}, and cannot give it")
     matching = can_match(sight) & set(policy.identifiers_accepted) - set(caller.refuses)
     if _may_be_told(sight) and len(matching) < policy.identifiers_required:
         path: Path = (

@@ -48,8 +48,7 @@ def what_is_possible(sight: Sight) -> Possible:
 def can_match(sight: Sight) -> frozenset[str]:
     """Identifier classes that the caller has words for and the record a value for."""
     caller, record = sight.scenario.caller, sight.scenario.record
-    words = {*caller.knows, *caller.misremembers, "name"}
-    return frozenset(name for name in words if on_record(record, name))
+    return frozenset(name for name in {*caller.knows, *caller.misremembers} if on_record(record, name))
 
 
 def on_record(record: PatientRecord, name: str) -> bool:

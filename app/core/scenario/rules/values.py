@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from app.core.scenario.nodes import Path, scalars
 from app.core.scenario.rules.sight import Sight
 
 _QUESTIONS = {"csat": (1, 5), "nps": (0, 10), "ces": (1, 7)}
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _SPOKEN = ("say", "think", "text", "title", "summary")
 
 
@@ -41,6 +44,20 @@ def check_lines(sight: Sight) -> None:
                 message = f"the turn {turn.id!r} has no words when it is first said by {channel}"
                 sight.tell("E408", ("turns", place, "lines"), message, key=True)
                 break
+
+
+def check_placeholders(sight: Sight) -> None:
+    """E217: what stands in braces in a line is something that the caller has words for."""
+    caller = sight.scenario.caller
+    known = {"agent", *(f"knows.{name}" for name in caller.knows), *(f"misremembers.{name}" for name in caller.misremembers)}
+    known |= {f"give.{name}" for name in {*caller.knows, *caller.misremembers} - set(caller.refuses)}
+    for place, turn in enumerate(sight.scenario.turns):
+        for at, lines in enumerate(turn.lines):
+            for which, words in enumerate(lines.say):
+                for found in _PLACEHOLDER.finditer(words):
+                    if found.group(1) not in known:
+                        path: Path = ("turns", place, "lines", at, "say", which)
+                        sight.tell("E217", path, f"the caller has nothing for {found.group()}", offset=found.start())
 
 
 def _answer(sight: Sight, path: Path, at: int, score: int | str) -> None:
