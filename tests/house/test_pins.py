@@ -37,7 +37,12 @@ def test_the_script_replaces_the_list_and_nothing_else() -> None:
 def test_a_lock_is_read_without_forks_and_direct_ones() -> None:
     lock = "".join(
         f'[[package]]\nname = "{name}"\nversion = "{version}"\nsource = {{ {kind} = "." }}\n'
-        for name, version, kind in [("b", "2", "registry"), ("c", "1", "registry"), ("c", "2", "registry"), ("d", "1", "virtual")]
+        for name, version, kind in [
+            ("b", "2", "registry"),
+            ("c", "1", "registry"),
+            ("c", "2", "registry"),
+            ("d", "1", "virtual"),
+        ]
     )
     assert transitive(lock, '[project]\ndependencies = ["A_b==1"]') == ["b==2"]
     assert transitive(lock, '[project]\ndependencies = ["b==2"]') == []

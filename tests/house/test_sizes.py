@@ -17,7 +17,9 @@ WRITTEN = {name: lines for name, lines in FILES.items() if lines}
 
 
 def test_no_file_is_too_long_without_a_reason_in_its_first_line() -> None:
-    too_long = {name: len(lines) for name, lines in WRITTEN.items() if len(lines) > LONGEST and "long because" not in lines[0]}
+    too_long = {
+        name: len(lines) for name, lines in WRITTEN.items() if len(lines) > LONGEST and "long because" not in lines[0]
+    }
     assert not too_long, f"split these by what they are about, or say `long because …` in the first line: {too_long}"
 
 

@@ -13,7 +13,11 @@ TOP = {
     ".ci", ".gitignore", ".pre-commit-config.yaml",
 }  # fmt: skip
 # Written in pieces, so that this file does not hold what it forbids.
-PLACES = re.compile("|".join((r"/wor" + r"k/[a-z]", r"/ro" + r"ot/", r"/hom" + r"e/[a-z]+/", r"/Us" + r"ers/[a-z]+/", r"[A-Z]:\\Us" + r"ers")))
+PLACES = re.compile(
+    "|".join(
+        (r"/wor" + r"k/[a-z]", r"/ro" + r"ot/", r"/hom" + r"e/[a-z]+/", r"/Us" + r"ers/[a-z]+/", r"[A-Z]:\\Us" + r"ers")
+    )
+)
 REGISTRIES = re.compile(r"://(?:regis" + r"try|fil" + r"es|py" + r"pi|de" + r"b)\.")
 TELEPHONE = re.compile(r"(?<![\d.\-/])(?!555)\d{3}-\d{3}-\d{4}(?![\d.\-])")
 
