@@ -156,6 +156,7 @@ def scrolling(inner: QWidget, width: int = 0) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     if width:
         inner.setMaximumWidth(width)
         outer = QWidget()

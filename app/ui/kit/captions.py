@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,7 +30,7 @@ class Bubble(QWidget):
         self._theme, self.caption = theme, caption
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.lit = False
@@ -51,6 +60,8 @@ class Bubble(QWidget):
                 style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
                 style.setUnderlineColor(QColor(tokens["bad"]))
             cursor.insertText(piece.text, style)
+        if self.width() > 0 and self.isVisible():
+            self.setFixedHeight(self.heightForWidth(self.width()))
         self.updateGeometry()
         self.update()
 
@@ -67,6 +78,13 @@ class Bubble(QWidget):
     def heightForWidth(self, width: int) -> int:
         self._document.setTextWidth(max(40, width - 2 * self._margin()))
         return int(self._document.size().height()) + (self._theme.px(16) if self.caption.side != "middle" else 4)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self.heightForWidth(self.width())
+        if self.minimumHeight() != wanted:
+            self.setFixedHeight(wanted)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -154,7 +172,8 @@ class CaptionView(QScrollArea):
         side = QVBoxLayout()
         side.setSpacing(2)
         side.addWidget(note)
-        side.addWidget(bubble)
+        end = {"agent": Qt.AlignmentFlag.AlignRight, "caller": Qt.AlignmentFlag.AlignLeft}.get(caption.side)
+        side.addWidget(bubble, 0, end or Qt.AlignmentFlag(0))
         note.setVisible(bool(caption.note))
         if caption.side == "agent":
             note.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -57,7 +57,7 @@ class Stat(QWidget):
         self._name = name
         self._value = Text(value, "figure", tone, wrap=False)
         self._remark = Text(remark, "small")
-        self.setLayout(column(Text(name, "label"), self._value, self._remark, gap=2))
+        self.setLayout(column(Text(name, "label"), self._value, self._remark, None, gap=2))
         self.show_value(value, remark, tone)
 
     def show_value(self, value: str, remark: str = "", tone: Tone = "") -> None:

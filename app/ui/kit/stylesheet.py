@@ -16,6 +16,7 @@ QLabel[kind="small"] { font-size: $small; color: @ink-soft; }
 QLabel[kind="soft"] { color: @ink-soft; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="title"] { font-size: $title; font-weight: 600; }
+QLabel[kind="lead"] { font-size: $title; color: @ink-soft; }
 QLabel[kind="head"] { font-size: $head; font-weight: 600; }
 QLabel[kind="figure"] { font-size: $figure; font-weight: 600; }
 QLabel[kind="display"] { font-size: $display; font-weight: 600; }
@@ -71,8 +72,7 @@ QPushButton[kind="rail"]:hover { color: @ink; background: @paper; }
 QPushButton[kind="rail"]:checked { background: @paper-raised; color: @ink; border: 1px solid @line; font-weight: 600; }
 QPushButton[kind="rail"]:focus { border: 2px solid @focus; padding: $p7 $p11; }
 QPushButton[kind="segment"] { border-radius: $p6; }
-QPushButton[kind="segment"]:checked { background: @accent-soft; color: @accent; border-color: @accent;
-  font-weight: 600; }
+QPushButton[kind="segment"]:checked { background: @accent-soft; color: @accent; border-color: @accent; }
 QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; text-align: left;
   padding: $p6 $p8; }
 QPushButton[kind="row"]:hover { background: @paper-sunken; }
@@ -85,17 +85,14 @@ QLineEdit:disabled { color: @edge; border-color: @line; }
 QComboBox::drop-down { border: none; width: $p24; }
 QComboBox QAbstractItemView { background: @paper-raised; border: 1px solid @line; selection-background-color: @accent;
   selection-color: @on-accent; }
-QCheckBox, QRadioButton { background: transparent; spacing: $p8; padding: $p4; border: 2px solid transparent;
-  border-radius: $p6; }
-QCheckBox:focus, QRadioButton:focus { border-color: @focus; }
 QSlider { background: transparent; }
 
 QMenu { background: @paper-raised; border: 1px solid @line; padding: $p4; }
 QMenu::item { padding: $p6 $p24 $p6 $p12; border-radius: $p4; }
 QMenu::item:selected { background: @accent-soft; color: @ink; }
 QToolTip { background: @paper-raised; color: @ink; border: 1px solid @line; padding: $p4; }
-QScrollBar:vertical { background: transparent; width: $p10; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: $p10; margin: 0; }
+QScrollBar:vertical { background: transparent; width: $p8; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: $p8; margin: 0; }
 QScrollBar::handle { background: @edge; border-radius: $p3; margin: 2px; }
 QScrollBar::handle:vertical { min-height: $p24; } QScrollBar::handle:horizontal { min-width: $p24; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }

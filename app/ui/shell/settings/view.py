@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from app.ui.kit.basics import Button, Icon, Text, column, empty, holding, row, rule, scrolling
 from app.ui.kit.cards import Card, FormRow
+from app.ui.kit.choices import Check
 from app.ui.kit.segments import Segments
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Scheme, Theme
@@ -98,9 +99,9 @@ class SettingsView(QWidget):
         self.name = QLineEdit(kept.name)
         self.name.setFixedWidth(self._theme.px(240))
         self.name.editingFinished.connect(lambda: self._put("name", self.name.text().strip()))
-        self.voice = QCheckBox(translate("Settings", "Allowed"))
+        self.voice = Check(self._theme, translate("Settings", "Allowed"))
         self.voice.setChecked(kept.voice)
-        self.audio = QCheckBox(translate("Settings", "Kept"))
+        self.audio = Check(self._theme, translate("Settings", "Kept"))
         self.audio.setChecked(kept.keep_audio)
         self.audio.setEnabled(kept.voice)
         self.voice.toggled.connect(self._set_voice)

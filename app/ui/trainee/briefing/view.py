@@ -128,10 +128,8 @@ class BriefingView(QWidget):
             goals.body.addLayout(line)
         made: list[QWidget] = [goals]
         if props.warnings:
-            sentence = translate(
-                "Briefing", "This call may be hard to hear. It touches: {topics}. You can stop at any moment."
-            )
-            made.append(Banner(self._theme, sentence.format(topics=", ".join(props.warnings)), "warn"))
+            sentence = translate("Briefing", "This call may be hard to hear. {warnings}. You can stop at any moment.")
+            made.append(Banner(self._theme, sentence.format(warnings=" ".join(props.warnings).rstrip(".")), "warn"))
         return made
 
     def _choice_card(self) -> Card:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.ui.kit.basics import Button, Icon, Text, column, empty, holding, row, rule
 from app.ui.kit.cards import Card, Pill
+from app.ui.kit.choices import RowButton
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
-from app.ui.kit.words import translate
+from app.ui.kit.words import day, translate
 from app.ui.trainee import words
 from app.ui.trainee.call.state import CallProps, Check, TaskLine
 
@@ -88,8 +89,9 @@ class RecordCard(Card):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for at, field in enumerate(props.fields):
-            value = Text(field.value or COVER, "body" if field.value else "soft")
-            value.setAccessibleName(field.value or translate("Record", "covered"))
+            shown = day(field.value) if field.name == "date_of_birth" else field.value
+            value = Text(shown or COVER, "body" if field.value else "soft")
+            value.setAccessibleName(shown or translate("Record", "covered"))
             if field.value:
                 value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(Text(words.identifier(field.name), "small", wrap=False), at, 0)
@@ -163,7 +165,7 @@ class TaskCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._shown: object = None
-        self.tasks: dict[str, Button] = {}
+        self.tasks: dict[str, RowButton] = {}
         self.body.addLayout(row(Text(translate("Task", "Tasks"), "title"), None, more))
         self.body.addLayout(self._rows)
 
@@ -176,7 +178,7 @@ class TaskCard(Card):
         self.tasks = {}
         for task in props.tasks:
             done = bool(task.done)
-            button = Button(self._theme, task.text, kind="row", icon_name="good" if done else "circle")
+            button = RowButton(self._theme, task.text, "good" if done else "circle", "good" if done else "ink-soft")
             button.setAccessibleName(translate("Task", "{task}, done", task=task.text) if done else task.text)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setEnabled(not props.ended)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from app.ui.kit.basics import Button, Text, column, row
+from app.ui.kit.choices import Radio
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import translate
 
@@ -39,8 +40,8 @@ class TransferDialog(QDialog):
                 translate("Transfer", "supervisor"),
             ]
         )
-        self.warm = QRadioButton(translate("Transfer", "Warm: I stay and explain first"))
-        self.cold = QRadioButton(translate("Transfer", "Cold: the caller explains again"))
+        self.warm = Radio(theme, translate("Transfer", "Warm: I stay and explain first"))
+        self.cold = Radio(theme, translate("Transfer", "Cold: the caller explains again"))
         self.warm.setChecked(True)
         self.go = Button(theme, translate("Transfer", "Transfer"), self.accept, "primary", "transfer")
         self.go.setDefault(True)

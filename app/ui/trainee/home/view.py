@@ -33,6 +33,7 @@ class HomeView(QWidget):
         self.banner.closed.connect(self._dismiss)
         self._shelves = QGridLayout()
         self._shelves.setSpacing(16)
+        self._shelves.setContentsMargins(0, 0, 0, 0)
         self._broken = QVBoxLayout()
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
@@ -119,7 +120,7 @@ class HomeView(QWidget):
         start = Button(
             self._theme, translate("Home", "Take this call"), lambda: self._choose(scenario), "primary", "phone"
         )
-        card.body.addLayout(row(Text(best, "small"), None, start))
+        card.body.addLayout(row(Text(best, "small", wrap=False), None, start))
         return card
 
     def _show_broken(self, props: HomeProps) -> None:

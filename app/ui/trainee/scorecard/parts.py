@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.core.scoring.model import Dimension
-from app.ui.kit.basics import Button, Icon, Text, holding, row
+from app.ui.kit.basics import Icon, Text, holding, row
 from app.ui.kit.cards import Card, Stat
+from app.ui.kit.choices import RowButton
 from app.ui.kit.shapes import MomentChosen, Tone
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
@@ -60,6 +61,7 @@ class VerdictCard(Card):
             figures.addWidget(Stat(words.dimension(one.name), figure(one.value), remark))
         figures.addStretch(1)
         figures.setContentsMargins(40, 8, 0, 0)
+        figures.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(figures)
         if props.stored is not None:
             was = translate("Verdict", "Passed") if props.stored[0] else translate("Verdict", "Not passed")
@@ -118,12 +120,11 @@ class CompassionCard(Card):
         for evidence in dimension.evidence[:3]:
             words_ = " ".join(evidence.words.split())
             short = words_ if len(words_) <= 90 else words_[:88].rsplit(" ", 1)[0] + "…"
-            quote = Button(
-                self._theme, f"“{short}”", kind="link", name=translate("Scorecard", "Read: {words}", words=short)
-            )
+            good = "good" if evidence.good else "bad"
+            quote = RowButton(self._theme, f"“{short}”", good, good)
+            quote.setAccessibleName(translate("Scorecard", "Read: {words}", words=short))
             quote.clicked.connect(lambda _on=False, event=evidence.event: self.chosen.emit(MomentChosen(event)))
-            mark = Icon(self._theme, "good" if evidence.good else "bad", "good" if evidence.good else "bad")
-            box.addLayout(row(mark, quote, None, gap=4))
+            box.addWidget(quote)
         return holding(box)
 
 

@@ -126,7 +126,7 @@ def derive(inputs: CardInputs) -> CardProps:
     points = _points(inputs) if card else ()
     marked: defaultdict[int, list[str]] = defaultdict(list)
     for point in points:
-        if point.words:
+        if point.words and not point.cue:
             marked[point.event].append(point.words)
     lines = tuple(line for index, event in enumerate(record.events) if (line := talk_line(index, event)))
     return CardProps(
@@ -184,6 +184,8 @@ def _curve(inputs: CardInputs) -> tuple[tuple[float, float], ...]:
             points.append((event.t, float(max(meters))))
         elif event.cue:
             points.append((event.t, SHOWN_FEELING[event.cue]))
+    if points:
+        points.insert(0, (0.0, points[0][1]))
     return tuple(points)
 
 

@@ -109,6 +109,7 @@ class ScorecardView(QWidget):
         right = QWidget()
         right.setProperty("kind", "page")
         title = Text(translate("Scorecard", "Everything that was said"), "title")
+        title.setContentsMargins(16, 0, 0, 0)
         box = column(title, self.transcript, gap=8)
         box.setContentsMargins(0, 24, 8, 8)
         box.setStretch(1, 1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.kit.basics import Button, Icon, Text, column, row, scrolling
 from app.ui.kit.cards import Card
+from app.ui.kit.choices import Check
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import translate
@@ -35,9 +36,9 @@ class WelcomeView(QWidget):
         self.name = QLineEdit()
         self.name.setAccessibleName(translate("Welcome", "Your name"))
         self.name.setPlaceholderText(translate("Welcome", "Your name (optional)"))
-        self.kept = QCheckBox(translate("Welcome", "I understand what is kept, and that only this computer has it."))
-        self.voice = QCheckBox(translate("Welcome", "Use my microphone, so that I can speak with callers."))
-        self.audio = QCheckBox(translate("Welcome", "Keep the sound of my calls, so that I can hear moments again."))
+        self.kept = Check(theme, translate("Welcome", "I understand what is kept, and that only this computer has it."))
+        self.voice = Check(theme, translate("Welcome", "Use my microphone, so that I can speak with callers."))
+        self.audio = Check(theme, translate("Welcome", "Keep the sound of my calls, so that I can hear moments again."))
         self._voice_note = Text("", "small", "warn")
         self.start = Button(theme, "", self._agree, "primary", "forward")
         for box in (self.kept, self.voice, self.audio):
@@ -46,6 +47,7 @@ class WelcomeView(QWidget):
         inner.setProperty("kind", "page")
         inner.setLayout(
             column(
+                None,
                 Text(translate("Welcome", "Welcome to Kindline"), "display"),
                 Text(
                     translate(
@@ -54,7 +56,7 @@ class WelcomeView(QWidget):
                         "something from you. Afterwards you read which of your words protected the patient, and which "
                         "ones helped.",
                     ),
-                    "title",
+                    "lead",
                 ),
                 self._kept_card(theme),
                 self._voice_card(theme),
@@ -67,12 +69,11 @@ class WelcomeView(QWidget):
                     ),
                     "small",
                 ),
+                None,
                 gap=16,
                 margin=32,
             )
         )
-        inner.layout().insertStretch(0, 1)  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue, reportUnknownMemberType]
-        inner.layout().addStretch(2)  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue, reportUnknownMemberType]
         self.setLayout(column(scrolling(inner, 760)))
         self._show()
 
