@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from app.core.language.labelling import (
     apology,
@@ -19,7 +20,9 @@ from app.core.language.labelling import (
     warmth,
 )
 from app.core.language.labelling.turn import Hit, Turn
-from app.core.language.matcher import Matcher
+
+if TYPE_CHECKING:
+    from app.core.language.matcher import Matcher
 
 _ROOMS: tuple[Callable[[Turn], list[Hit]], ...] = (
     warmth.find,
@@ -33,7 +36,17 @@ _ROOMS: tuple[Callable[[Turn], list[Hit]], ...] = (
     jargon.find,
     harm.find,
 )
-ZERO_ONE = ("warmth", "understanding", "reflection", "exploration", "respect", "support", "orientation", "jargon", "harm")
+ZERO_ONE = (
+    "warmth",
+    "understanding",
+    "reflection",
+    "exploration",
+    "respect",
+    "support",
+    "orientation",
+    "jargon",
+    "harm",
+)
 LABELS = (*ZERO_ONE[:6], "apology", *ZERO_ONE[6:])
 LONGEST = 4_000
 """Characters of a turn that are read: nobody says more in one breath, and a pasted book must not stop the judge."""

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from app.core.language.acts import ActLibrary, AgentAct, LocalAct
 from app.core.language.asking import asks
+from app.core.language.coded import coded_hits
 from app.core.language.model import ActHit, Clause, Embed, How, Span, Understanding
 from app.core.language.similarity import Likeness
 from app.core.language.stance import stance
@@ -76,6 +77,10 @@ class Matcher:
                     best[hit.act] = hit
         for hit in self._turn_hits(text, parts, local):
             best.setdefault(hit.act, hit)
+        known = self._acts.keys()
+        for hit in coded_hits(text):
+            if hit.act in known and not _unsaid(hit, parts, self._acts[hit.act]):
+                best.setdefault(hit.act, hit)
         for cls in sorted(asks(text)):
             hit = _asked(text, parts, cls)
             best[hit.act] = hit
@@ -175,6 +180,13 @@ def _bounds_hold(act: AgentAct, words: str) -> bool:
     if act.must and not any(pattern.search(words) for pattern in act.must):
         return False
     return not any(pattern.search(words) for pattern in act.must_not)
+
+
+def _unsaid(hit: ActHit, parts: Sequence[Clause], act: AgentAct) -> bool:
+    """True for a hit in quoted words, and for harm in denied ones ("i'm not going to hang up")."""
+    touched = [part for part in parts if part.span.start < hit.span.end and hit.span.start < part.span.end]
+    denied = act.id.startswith("harm:") and not act.any_polarity
+    return any(part.quoted or (denied and part.negated) for part in touched)
 
 
 def _asked(text: str, parts: Sequence[Clause], cls: str) -> ActHit:

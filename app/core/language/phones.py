@@ -26,7 +26,7 @@ def read_phones(text: str) -> tuple[Reading, ...]:
     for values, span, sure in _candidates(text):
         for place, value in enumerate(values):
             digits = canonical_phone(value)
-            if len(digits) in _LENGTHS and len(set(digits)) > 1:
+            if len(digits) in _LENGTHS:
                 key = (digits, span.start)
                 found.setdefault(key, Reading("phone", digits, span, sure if place == 0 else sure * 0.7))
     return tuple(found.values())

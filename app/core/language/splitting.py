@@ -63,6 +63,7 @@ OPENERS = (
     ("don't", "worry"),
     ("of", "course"),
     ("no", "worries"),
+    ("no", "wonder"),
     ("no", "problem"),
     ("hello",),
     ("hi",),
@@ -70,6 +71,21 @@ OPENERS = (
     ("good", "afternoon"),
     ("my", "name"),
     ("your",),
+)
+FINITE = word_set(
+    """
+    is was has sounds looks seems must feels makes means says takes needs should
+    """
+)
+OBJECTS = word_set(
+    """
+    you it me him her them us this that
+    """
+)
+PREPOSITIONS = word_set(
+    """
+    on to for with at of about from by in
+    """
 )
 BINDERS = word_set(
     """
@@ -95,7 +111,16 @@ _COMMA = re.compile(r",")
 def _subject_verb(words: Sequence[str], i: int) -> bool:
     if CONTRACTED.match(words[i]):
         return True
-    return words[i] in SUBJECTS and i + 1 < len(words) and words[i + 1] in VERBS
+    if i + 1 >= len(words):
+        return False
+    if words[i] in {"anyone", "anybody"}:
+        return words[i + 1] in AUXILIARIES
+    return words[i] in SUBJECTS and words[i + 1] in VERBS
+
+
+def _finite(words: Sequence[str], i: int) -> bool:
+    """True where a subject has a verb of its own, so that an auxiliary before it belongs to other words."""
+    return words[i] not in {"i", "you"} and i + 1 < len(words) and words[i + 1] in FINITE
 
 
 def _inverted(words: Sequence[str], i: int) -> bool:
@@ -127,6 +152,10 @@ def _binds(words: Sequence[str], i: int) -> bool:
         return before in {"is", "was", "are", "know"}
     if _inverted(words, i) and before in {"sorry", "so", "then", "and", "please"}:
         return False
+    if before in {"do", "does", "did", "can", "will"} and _finite(words, i):
+        return False  # "there is nothing he can do that sounds lonely"
+    if before in OBJECTS and i > 1 and words[i - 2] in PREPOSITIONS and not _inverted(words, i - 1):
+        return False  # "he turned on you tell me about it"
     if before in HEADS:
         return words[i] in {"i", "you", "we", "they", "he", "she"}
     if before == "sorry" and i == 1:

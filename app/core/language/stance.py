@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SAY = r"(?:say|says|said|saying|tell|tells|told|telling|call|called|ask|asks|asked|asking|mention|mentioned|claim|claimed|suggest|suggested|want|wants|wanted)"
+_SAY = r"(?:say|says|said|saying|tell|tells|told|telling|ask|asks|asked(?! for)|asking|mention|mentioned|claim|claimed|suggest|suggested|want|wants|wanted)"
 _SPEECH = (
     r"(?:say|saying|said|tell|telling|told|mention|mentioning|promise|promising|claim|claiming|suggest|suggesting|mean|"
     r"meaning|confirm|confirming|share|sharing|discuss|discussing|disclose|give|giving|read|reading|release|speak|talk|"
@@ -31,7 +31,7 @@ _OTHERS = (
     r"(?:you|he|she|they|people|everybody|everyone|someone|somebody|boss|supervisor|manager|lead|trainer|script|coach|"
     r"colleague|coworker|guy|woman|man|person|lady|rep|policy|training|book|agent|caller|husband|wife|mother|father|mom|dad)"
 )
-_MODAL = r"(?:should|could|can|may|will|would|might|must|need|needed|have|had|to|want|like|please|never|did|not)"
+_MODAL = r"(?:should|could|can|may|will|would|might|must|need|needed|have|had|to|want|like|please|never|did|not|am|is|are|was|were|been|being|get|got)"
 _REPORTED = re.compile(
     rf"(?<!\bthank )(?<!\bcan )(?<!\bcould )(?<!\bwould )(?<!\bwill )(?<!\bdid )(?<!\bdo )\b{_OTHERS}\s+(?:(?!{_MODAL}\b)\w+\s+){{0,2}}?(?:{_SAY}|called (?:me|it|her|him|us))\b\s*(?P<rest>.*)"
 )
@@ -53,7 +53,7 @@ _TAG = re.compile(
     r"\b(?:right|is it not|is that right|is that correct|correct|yes|do you not|did you not|are you not|does it not)$"
 )
 _OPEN_END = re.compile(r"\b(?:and your [\w ]{3,40}|your [\w ]{3,40} please)$")
-_CONTINUES = re.compile(r"^(?:and|or|but|that|because|so)\b|^(?:your|it|the|this)\b")
+_CONTINUES = re.compile(r"^(?:and|or) (?!(?:you|i|we|they|he|she|that|yes|no)\b)")
 _OWN = re.compile(r"^(?:and |but |so )?(?:i|we|let|may|can|could|thank|thanks|please|sorry)\b")
 
 
