@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.core.dialogue import answers, endings, handlers, mood
 from app.core.dialogue.handlers import Follow, join, target
-from app.core.dialogue.hearing import acts_of, identifiers_asked, name_heard, note
+from app.core.dialogue.hearing import acts_of, asks_back, identifiers_asked, name_heard, note
 from app.core.dialogue.model import ActEffects, DialogueState, Reply, no_effects
 from app.core.dialogue.play import Play, holds
 from app.core.dialogue.speak import speak
@@ -54,7 +54,7 @@ def hear(
         return _reply(play, state, join(follow, Follow((play.scenario.start,))))
     state, answered, noticed = answers.answer(play, state, acts)
     follow = join(follow, answered)
-    if not noticed and not acts and understanding.text.strip():
+    if not noticed and not acts and asks_back(understanding):
         state, unheard = handlers.run(play, state, "no_match")
         follow = join(follow, unheard)
     return _reply(play, state, follow, or_topic=True)

@@ -10,6 +10,8 @@ from app.core.dialogue.model import DialogueState
 from app.core.language.model import Understanding
 
 _NAME = re.compile(r"\b(?:my name is|my name's|this is|i am|i'm)\s+([A-Za-z][a-z]{1,19})\b", re.IGNORECASE)
+REMARK = 6
+"""Words that a remark may have which needs no answer."""
 _NAME_FIRST = "ask_identifier:name"
 """Asked for in one breath with others, people say their name first."""
 _NO_NAMES = frozenset(
@@ -75,6 +77,12 @@ def acts_of(understanding: Understanding) -> tuple[str, ...]:
     """Acts in the order in which they were said, each once."""
     hits = sorted(understanding.acts, key=lambda hit: (hit.span.start, hit.span.end, hit.act != _NAME_FIRST, hit.act))
     return tuple(dict.fromkeys(hit.act for hit in hits))
+
+
+def asks_back(understanding: Understanding) -> bool:
+    """Whether words that mean nothing to the caller make them ask back; a short remark ("all right then") does not."""
+    question = any(clause.question for clause in understanding.clauses)
+    return question or len(understanding.text.split()) > REMARK
 
 
 def note(state: DialogueState, acts: Sequence[str]) -> DialogueState:

@@ -9,6 +9,9 @@ from app.core.dialogue.endings import survey
 from tests.core.dialogue.tiny import TINY, Talk, tiny
 
 
+MUDDLE = "the green ladder sings of seven broken clocks"
+
+
 def begun(channel: str = "phone") -> Talk:
     talk = Talk(channel=channel)
     talk.say("greet")
@@ -68,9 +71,14 @@ def test_talking_over_the_caller() -> None:
 
 def test_words_that_mean_nothing_are_asked_again_differently() -> None:
     talk = begun()
-    assert talk.say() == "What?"
-    assert talk.say() == "I do not follow"
+    assert talk.say(text=MUDDLE) == "What?"
+    assert talk.say(text=MUDDLE) == "I do not follow"
     assert talk.state.handled == {"no_match": 2}
+
+
+def test_a_short_remark_is_no_misunderstanding_and_the_caller_goes_on() -> None:
+    talk = begun()
+    assert talk.say(text="well all right then") == "Please"
 
 
 def test_no_words_at_all_are_no_misunderstanding() -> None:
@@ -152,7 +160,7 @@ def test_a_scenario_without_handlers_stays_calm() -> None:
     talk = Talk(tiny(handlers=[], topics=[]))
     talk.say("greet")
     assert talk.say("harm:blame") == ""
-    assert talk.say() == ""
+    assert talk.say(text=MUDDLE) == ""
     assert talk.wait(500) == ""
     assert engine.next_deadline(talk.play, talk.state) is None
     assert TINY["handlers"]
