@@ -103,6 +103,7 @@ class RowButton(QPushButton):
         self._box.setContentsMargins(theme.px(8), theme.px(5), theme.px(8), theme.px(5))
         self._box.setSpacing(8)
         self._box.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._box.addWidget(self.words, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -53,5 +53,5 @@ class FindingList(QWidget):
             card.body.addLayout(row(Icon(self._theme, "quote", "ink-soft"), Text(f"“{line.words}”", "soft"), gap=8))
         if line.instead:
             card.body.addLayout(column(Text(self._words.instead, "label"), Text(line.instead), gap=2))
-        card.body.addWidget(Text(f"{line.source}  ·  {line.sureness}", "small"))
+        card.body.addWidget(Text("  ·  ".join(part for part in (line.source, line.sureness) if part), "small"))
         return card

@@ -85,7 +85,12 @@ QLineEdit:disabled { color: @edge; border-color: @line; }
 QComboBox::drop-down { border: none; width: $p24; }
 QComboBox QAbstractItemView { background: @paper-raised; border: 1px solid @line; selection-background-color: @accent;
   selection-color: @on-accent; }
-QSlider { background: transparent; }
+QSlider { background: transparent; border: 2px solid transparent; border-radius: $p6; min-height: $p24; }
+QSlider:focus { border-color: @focus; }
+QSlider::groove:horizontal { background: @edge; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal { background: @paper-raised; border: 2px solid @accent; width: 12px; height: 12px;
+  margin: -6px 0; border-radius: 8px; }
 
 QMenu { background: @paper-raised; border: 1px solid @line; padding: $p4; }
 QMenu::item { padding: $p6 $p24 $p6 $p12; border-radius: $p4; }

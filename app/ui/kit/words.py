@@ -22,7 +22,8 @@ def locale() -> QLocale:
 def day(iso: str) -> str:
     """`1961-03-14` as people write it here; anything else as it is."""
     date = QDate.fromString(iso, Qt.DateFormat.ISODate)
-    return locale().toString(date, QLocale.FormatType.LongFormat) if date.isValid() else iso
+    shape = locale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd, ", "").replace(" dddd", "")
+    return locale().toString(date, shape) if date.isValid() else iso
 
 
 def clock_time(seconds: float) -> str:

@@ -51,9 +51,11 @@ class SettingsView(QWidget):
         empty(self._parts)
         for status in parts:
             icon_name, token, tone = MARKS[status.state]
-            body = column(
-                row(Text(part_name(status.part), "strong", wrap=False), Text(status.name, "soft"), gap=8), gap=2
-            )
+            name = Text(part_name(status.part), "strong", wrap=False)
+            name.setFixedWidth(self._theme.px(120))
+            head = row(name, Text(status.name, "soft"), gap=8)
+            head.setStretch(1, 1)
+            body = column(head, gap=2)
             if status.sentence:
                 body.addWidget(Text(status.sentence, "body", tone))
             if status.remedy:

@@ -72,7 +72,7 @@ def _state(props: CallProps) -> tuple[str, Tone]:
     if props.ended:
         return translate("Line", "○ Ended"), ""
     if props.held:
-        return translate("Line", "‖ On hold"), "warn"
+        return translate("Line", "❚❚ On hold"), "warn"
     if props.muted:
         return translate("Line", "× Muted"), "warn"
     states: dict[str, tuple[str, Tone]] = {
@@ -83,8 +83,8 @@ def _state(props: CallProps) -> tuple[str, Tone]:
         "thinking": (translate("Line", "… Understanding"), "info"),
         "speaking": (translate("Line", "◆ Caller speaks"), "info"),
         "muted": (translate("Line", "× Muted"), "warn"),
-        "held": (translate("Line", "‖ On hold"), "warn"),
-        "paused": (translate("Line", "‖ Paused"), "warn"),
+        "held": (translate("Line", "❚❚ On hold"), "warn"),
+        "paused": (translate("Line", "❚❚ Paused"), "warn"),
         "ended": (translate("Line", "○ Ended"), ""),
     }
     return states[props.sound]

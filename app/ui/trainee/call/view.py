@@ -103,7 +103,7 @@ class CallView(QWidget):
         columns.addWidget(scrolling(middle), 9)
         columns.addWidget(self.guide, 6)
         top = QVBoxLayout()
-        top.setContentsMargins(16, 0, 16, 0)
+        top.setContentsMargins(16, 8, 16, 0)
         top.addWidget(self.banner)
         box = QVBoxLayout(self)
         box.setSpacing(0)

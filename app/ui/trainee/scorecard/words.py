@@ -75,7 +75,7 @@ def finding_line(point: Point) -> FindingLine:
             part for part in (translate("Scorecard", "Rule {rule}", rule=point.rule), point.citation) if part
         )
     )
-    sure = translate("Scorecard", "{share} % sure", share=round(point.confidence * 100))
+    sure = "" if point.cue else translate("Scorecard", "{share} % sure", share=round(point.confidence * 100))
     return FindingLine(
         point.event, clock_time(point.t), name, tone, icon_name, why, point.words, source, sure, point.instead
     )
