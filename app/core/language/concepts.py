@@ -15,6 +15,7 @@ from app.core.language.thesaurus import LIGHT, OPPOSITES_TABLE, STOP, THESAURUS
 _OPPOSITES = dict(pair.split("/") for pair in OPPOSITES_TABLE.split())
 OPPOSITES: dict[str, str] = {**_OPPOSITES, **{other: one for one, other in _OPPOSITES.items()}}
 """A concept and the one that denies it, both ways."""
+_DENIABLE = frozenset({"malign", "positive", "abnormal"})
 _LIGHT = frozenset(LIGHT.split())
 _STOP = frozenset(STOP.split())
 _UNITS = [
@@ -236,6 +237,8 @@ def concepts(text: str) -> tuple[Concept, ...]:
     at = 0
     while at < len(words):
         name, used = _one(words, at)
+        if name in _DENIABLE and used == 1 and not _NEGATORS.isdisjoint(words[max(0, at - 4) : at]):
+            name = OPPOSITES[name]  # "they did not find any cancer"
         if name:
             found.append(Concept(name, Span(tokens[at][1].start, tokens[at + used - 1][1].end)))
         at += used

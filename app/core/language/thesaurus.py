@@ -77,6 +77,7 @@ breast: breast breasts
 teeth: tooth teeth dental dentist dentistry
 rehab: rehab rehabilitation | skilled nursing | nursing home
 admitted: admitted inpatient staying stay ward
+find: find finds found finding discovered spotted
 allergy: allergic allergy allergies
 collections: collections collection collector | debt collectors
 week: week weeks

@@ -45,14 +45,10 @@ def audience(ledger: Ledger, index: int) -> Audience:
     authority = ledger.authority
     newcomer = bool(speaker) and any(b.who == speaker and b.kind == "speaker" for b in ledger.line.breaks)
     if not newcomer:
-        kinds = authority.claims_before(index) | ({authority.relationship} if authority.relationship else frozenset())
+        kinds = authority.kinds_before(index)
         agreed = authority.kind == "patient" or _agreed(ledger, index, None)
-        return Audience(
-            authority.kind, authority.relationship or authority.kind, frozenset(kinds), authority.entry, agreed
-        )
-    own = [
-        plain(e.say) for i, e in enumerate(ledger.events[:index]) if isinstance(e, Utterance) and e.speaker == speaker
-    ]
+        return Audience(authority.kind, authority.relationship or authority.kind, kinds, authority.entry, agreed)
+    own = [plain(e.say) for e in ledger.events[:index] if isinstance(e, Utterance) and e.speaker == speaker]
     kinds = frozenset(kind for words in own for kind, _ in claims_in(words))
     introduced = any(_INTRODUCES.search(words) or mentions_relation(words) for words in own)
     entry = next((p for p in ledger.record.record.authorized if _same_person(p.name, speaker)), None)

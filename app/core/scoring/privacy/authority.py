@@ -63,9 +63,10 @@ class Authority:
         """True when the person is known not to be the patient."""
         return self.kind not in ("patient", "unknown")
 
-    def claims_before(self, index: int) -> frozenset[str]:
-        """Kinds claimed up to and including an event."""
-        return frozenset(claim.kind for claim in self.claims if claim.index <= index)
+    def kinds_before(self, index: int) -> frozenset[str]:
+        """Kinds claimed up to and including an event, and the true one where it is known."""
+        claimed = {claim.kind for claim in self.claims if claim.index <= index}
+        return frozenset(claimed | {self.relationship} if self.relationship else claimed)
 
     def in_scope(self, section: str) -> bool:
         """True when the record allows this person to hear of a section."""
@@ -152,7 +153,7 @@ def restricted(
 
 
 def _reaches(restriction: Restriction, relationship: str | None, kinds: frozenset[str]) -> bool:
-    people = set(kinds) | ({relationship} if relationship else set())
+    people = {*kinds, relationship} if relationship else set(kinds)
     if restriction.to:
         named = {KIN_OF.get(word, word) for to in restriction.to for word in plain(to).split()}
     else:

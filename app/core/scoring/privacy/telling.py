@@ -26,7 +26,8 @@ _AFTER_YES_NEUTRAL = re.compile(
     r"hold|just|for (?:that|your)|in general|any|that is (?:frightening|hard|a long|very|really))\b"
 )
 _GUESS = re.compile(
-    r"\b(?:so|then|right|is it|is not it|does (?:it|that|this) mean|that means|am i|did (?:i|he|she|they)|was it|must be|has to be|got to be|is that|it is|she is|he is|was (?:he|she)|is (?:he|she))\b"
+    r"\b(?:so|then|right|does (?:it|that|this) mean|that means|must be|has to be|got to be|it is|she is|he is|tell me|guess(?:ing)?"
+    r"|(?:is|was|are|were|did|does|do|has|have|am) (?:not )?(?:it|he|she|they|i|the|my|his|her|that|this|there|you))\b"
 )
 _WHO = r"(?:she|he|they|mr \w+|mrs \w+|ms \w+|mister \w+|missus \w+|your (?:\w+ )?(?:wife|husband|son|daughter|mother|father|mom|dad|sister|brother|friend|client|tenant|employee))"
 _PRESENT = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.language.matcher import Matcher
+from app.core.scoring.privacy import find
 from tests.core.scoring.privacy.build import IDENTIFIED, contact, findings
 
 NAMED = "A: county clinic this is joan who is calling\nC: this is teresa vogel i had a biopsy\n"
@@ -65,7 +66,7 @@ def test_repeating_what_the_caller_said_tells_nothing(matcher: Matcher) -> None:
 
 def test_one_finding_for_several_facts(matcher: Matcher) -> None:
     script = NAMED + "A: the biopsy was benign\nA: and you owe one hundred forty dollars"
-    assert [rule for rule in findings(contact(script), matcher)].count("V1") == 1
+    assert [found.rule for found in find(contact(script), matcher).findings] == ["V1"]
 
 
 def test_the_words_alone_suffice_without_embeddings(lexical: Matcher) -> None:

@@ -32,7 +32,7 @@ def test_other_questions_are_right(words: str, matcher: Matcher) -> None:
 
 
 def test_several_in_one_breath_are_right(matcher: Matcher) -> None:
-    script = "A: your name date of birth and zip code please\nC: teresa vogel april nineteenth sixty seven four eight one oh four\ndo mark_verified"
+    script = "A: your name date of birth and zip code please\nC: teresa vogel april nineteenth sixty seven and my zip is four eight one oh four\ndo mark_verified"
     assert findings(contact(script), matcher) == {}
 
 
