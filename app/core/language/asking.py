@@ -51,7 +51,7 @@ _ELLIPTIC = re.compile(
 )
 _STATED = re.compile(
     r"\b(?:thank you|thanks) for (?:your|the|that|giving|confirming|verifying)\b|\b(?:matches|match|matched|does not match|did not match|is correct|is right|is wrong|checks out)\b"
-    r"|(?<!may )(?<!can )(?<!could )(?<!might )(?<!do )(?<!would )\b(?:i|we) (?:have|found|see|got|changed|updated|sent|keep|kept|protect|verified|used|did not get|do not have)\b(?!.*\b(?:may|can|could|what|please|to ask|need)\b)|\bno need\b|\bwithout (?:your|a|the)\b|\bdo not (?:need|have to|give|tell|say|worry)\b|\bnot need\b|\bnever (?:ask|share|give)\b|\bnumber to (?:call|reach)\b"
+    r"|(?<!may )(?<!can )(?<!could )(?<!might )(?<!do )(?<!would )(?<!number )(?<!address )(?<!email )(?<!phone )(?<!code )\b(?:i|we) (?:have|found|see|got|changed|updated|sent|keep|kept|protect|verified|used|did not get|do not have)\b(?!.*\b(?:may|can|could|what|please|to ask|need)\b)|\bno need\b|\bwithout (?:your|a|the)\b|\bdo not (?:need|have to|give|tell|say|worry)\b|\bnot need\b|\bnever (?:ask|share|give)\b|\bnumber to (?:call|reach)\b"
     r"|\bmy name\b|\b(?:best|good|better|callback|call back|different|another) (?:phone |contact )?number\b|\bin (?:your|the) name\b|\bunder (?:your|the|that) name\b|\bby name\b|\bname of the\b|\bwill (?:send|mail|email|call|text|phone)\b|\bcan (?:send|mail|email|call|text)\b|\b(?:update|change|correct) (?:your|the|her|his)\b"
 )
 
