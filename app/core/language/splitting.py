@@ -101,7 +101,7 @@ BINDERS = word_set(
 # Before these a reduced relative may start ("the number you gave"); they bind a following subject only.
 HEADS = word_set(
     """
-    number moment minute time day person message letter email words news number's best least most
+    year date month day number moment minute time day person message letter email words news number's best least most
     """
 )
 _HARD = re.compile(r"[.?!;…](?!$)|[?!;…]|\n|\s[-–—]+\s|:\s")  # a lone "." between digits or in an address ends nothing

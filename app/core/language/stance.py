@@ -29,11 +29,11 @@ _INERT = re.compile(
 _SOURCE = r"(?:doctor|dr|nurse|physician|surgeon|radiologist|pathologist|pharmacist|report|lab|chart|record|records|letter|result|results|note|notes|test|tests|scan|screen|specialist|computer|system|file)"
 _OTHERS = (
     r"(?:you|he|she|they|people|everybody|everyone|someone|somebody|boss|supervisor|manager|lead|trainer|script|coach|"
-    r"colleague|coworker|guy|woman|man|person|lady|rep|policy|training|book|agent|caller|husband|wife|mother|father|mom|dad)"
+    r"colleague|coworker|guy|woman|man|person|lady|rep|training|book|agent|caller|husband|wife|mother|father|mom|dad)"
 )
 _MODAL = r"(?:should|could|can|may|will|would|might|must|need|needed|have|had|to|want|like|please|never|did|not|am|is|are|was|were|been|being|get|got)"
 _REPORTED = re.compile(
-    rf"(?<!\bthank )(?<!\bcan )(?<!\bcould )(?<!\bwould )(?<!\bwill )(?<!\bdid )(?<!\bdo )\b{_OTHERS}\s+(?:(?!{_MODAL}\b)\w+\s+){{0,2}}?(?:{_SAY}|called (?:me|it|her|him|us))\b\s*(?P<rest>.*)"
+    rf"(?<!\bthank )(?<!\bif )(?<!\bcan )(?<!\bcould )(?<!\bwould )(?<!\bwill )(?<!\bdid )(?<!\bdo )\b{_OTHERS}\s+(?:(?!{_MODAL}\b)\w+\s+){{0,2}}?(?:{_SAY}|called (?:me|it|her|him|us))\b\s*(?P<rest>.*)"
 )
 _SUPPOSED = re.compile(
     r"\b(?:i|we) (?:am|are|was|were) (?:supposed|meant|told|trained|taught|asked|expected) to (?:say|tell|ask)\b"

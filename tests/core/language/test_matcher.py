@@ -159,3 +159,13 @@ def test_similarity_is_a_bounded_table(matcher: Matcher, lexical: Matcher) -> No
 @pytest.mark.parametrize("text", ["", "   ", "?!", "um", "😀", "a" * 5000, "you " * 400])
 def test_any_text_is_understood(matcher: Matcher, text: str) -> None:
     assert matcher.understand(text).text == text
+
+
+def test_what_a_robot_says_for_an_act_is_understood_as_that_act(matcher: Matcher, library: ActLibrary) -> None:
+    missed: list[tuple[str, str]] = []
+    for act in library.acts:
+        for phrase in act.says:
+            heard = matcher.understand(phrase.format(agent="Dana", organisation="Lakeside Clinic"))
+            if not heard.has(act.id) or heard.has("harm"):
+                missed.append((act.id, phrase))
+    assert missed == []
