@@ -171,7 +171,7 @@ def _widen(whole: _Stretch, span: Span) -> Span:
 
 def _best(fact: Fact, phrase: str, run: tuple[Clause, ...], matcher: Likeness) -> Told | None:
     wanted = frozenset(concept.name for concept in concepts(phrase))
-    pieces = [piece for piece in _stretches(run, wanted) if _standing(piece, phrase)]
+    pieces = [kept for piece in _stretches(run, wanted) if (kept := _standing(piece, phrase)) is not None]
     if not pieces or not phrase.strip():
         return None
     near = matcher.similarity([piece.text for piece in pieces], [phrase])[:, 0]
@@ -184,8 +184,16 @@ def _best(fact: Fact, phrase: str, run: tuple[Clause, ...], matcher: Likeness) -
     return best
 
 
-def _standing(piece: _Stretch, phrase: str) -> bool:
-    return _SUPPOSED.search(piece.text) is None or _SUPPOSED.search(phrase) is not None
+def _standing(piece: _Stretch, phrase: str) -> _Stretch | None:
+    """The part of a piece that is not supposed: what comes before the supposing words, None when too little does."""
+    supposed = _SUPPOSED.search(piece.text)
+    if supposed is None or _SUPPOSED.search(phrase) is not None:
+        return piece
+    kept = piece.text[: supposed.start()]
+    if len(kept.split()) < 4:
+        return None
+    end = piece.span.start + supposed.start()
+    return _Stretch(kept, Span(piece.span.start, end), tuple(c for c in piece.found if c.span.end <= end))
 
 
 def _shared(wanted: frozenset[str], piece: _Stretch) -> frozenset[str]:

@@ -1,0 +1,42 @@
+"""Q1: advice and diagnoses."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.core.language.matcher import Matcher
+from tests.core.scoring.privacy.build import IDENTIFIED, contact, findings
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "that is probably just a virus",
+        "it sounds like a pinched nerve",
+        "you should stop taking the metoprolol",
+        "take two tylenol and call me tomorrow",
+        "just skip the next dose of your pills and double the dose of your medicine tomorrow",
+        "that is nothing to worry about you do not need a doctor",
+    ],
+)
+def test_advice_is_found(words: str, matcher: Matcher) -> None:
+    found = findings(contact(f"{IDENTIFIED}C: i feel dizzy\nA: {words}"), matcher)
+    assert (found["Q1"].event, found["Q1"].severity) == (4, "fatal")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "if it gets worse please call nine one one",
+        "the doctor wrote that you stop the tablet on friday",
+        "your list says metoprolol fifty milligrams twice a day",
+        "that is a question for the nurse i will have her call you",
+        "that sounds frightening",
+        "take your time",
+        "take a seat in the waiting room when you come",
+        "i cannot tell you what it is",
+        "that takes two days",
+    ],
+)
+def test_no_advice_is_right(words: str, matcher: Matcher) -> None:
+    assert findings(contact(f"{IDENTIFIED}C: i feel dizzy\nA: {words}"), matcher) == {}
