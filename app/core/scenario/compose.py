@@ -51,9 +51,9 @@ def _events(text: str, report: Reporter) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as fault:
-        mark: Any = fault.problem_mark or fault.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        report.at("E001", Span(line, column, 0, 0), f"this is not valid YAML: {fault.problem or fault.context}")
+        problem = str(fault.problem or fault.context)
+        code = "E003" if "nesting depth" in problem else "E001"
+        report.at(code, _within(text, fault.problem_mark or fault.context_mark), f"this is not valid YAML: {problem}")
         raise _Stop from None
     except (yaml.YAMLError, RecursionError, ValueError) as fault:
         report.at("E001", Span(1, 1, 0, 0), f"this is not valid YAML: {type(fault).__name__}")
@@ -168,6 +168,16 @@ class _Composer:
         if event.tag is not None and event.tag != "!":
             self._report.at("E008", span, f"the tag {event.tag!r} is not allowed")
             raise _Stop
+
+
+def _within(text: str, mark: Any) -> Span:
+    """The place of a mark, which may lie one line behind the end of the text."""
+    if mark is None:
+        return Span(1, 1, 0, 0)
+    last = text.count("\n")
+    if mark.line <= last:
+        return Span(mark.line + 1, mark.column + 1, 0, 0)
+    return Span(last + 1, len(text) - (text.rfind("\n") + 1) + 1, 0, 0)
 
 
 def _place(event: Any) -> Span:
