@@ -8,7 +8,6 @@ from app.core.dialogue import engine
 from app.core.dialogue.endings import survey
 from tests.core.dialogue.tiny import TINY, Talk, tiny
 
-
 MUDDLE = "the green ladder sings of seven broken clocks"
 
 
