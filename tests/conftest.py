@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from app.core.language.matcher import Matcher
+
 # A test that forgets its own folder must never touch the data of whoever runs the tests.
 _STAGE = tempfile.TemporaryDirectory(prefix="kindline-tests-")
 os.environ["KINDLINE_DATA"] = _STAGE.name
@@ -46,3 +48,11 @@ def gold_folder() -> Path:
     if not stated or not Path(stated).is_dir():
         pytest.skip("KINDLINE_GOLD names no folder of labelled calls, and they are no part of the project")
     return Path(stated)
+
+
+@pytest.fixture(scope="session")
+def matcher() -> Matcher:
+    """The matcher of the application, with its sentence model; loaded once for all tests."""
+    from app.bootstrap.understanding import load_mind
+
+    return load_mind().matcher

