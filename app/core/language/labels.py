@@ -93,7 +93,16 @@ _TAKES: tuple[tuple[str, tuple[str, ...]], ...] = (
 def code(agent_text: str, caller_text: str) -> Coding:
     """Codes one turn by patterns; remembered by its words, so that a growing record costs only its new turn."""
     turn = Turn(agent_text[:LONGEST], caller_text[-LONGEST:])
-    return Coding(tuple(hit for room in _ROOMS for hit in room(turn)))
+    return Coding(tuple(hit for room in _ROOMS for hit in _apart(room(turn))))
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """One hit for words that several patterns found: of hits of one kind that overlap, the longest stays."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda one: one.start - one.end):
+        if not any(hit.kind == other.kind and hit.start < other.end and other.start < hit.end for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda one: one.start)
 
 
 def label(agent_text: str, caller_text: str, matcher: Matcher) -> dict[str, int | str]:

@@ -98,6 +98,8 @@ class Rubric:
     weights: dict[str, float] = field(default_factory=dict[str, float])
     not_applicable: frozenset[str] = frozenset()
     minimums: dict[str, float] = field(default_factory=dict[str, float])
+    anchors: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])  # dimension → texts of 0-4
+    process: dict[str, str] = field(default_factory=dict[str, str])  # process item → what it asks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +125,4 @@ class Scorecard:
     missed_minimums: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()  # what the record did not say, so that some rules could not fire
     warnings: tuple[str, ...] = ()
+    harm: tuple[Evidence, ...] = ()  # every hurtful stretch of the agent's words

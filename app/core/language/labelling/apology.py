@@ -8,8 +8,12 @@ from app.core.language.labelling.turn import Hit, Turn
 
 _WORD = re.compile(r"\b(?:sorry|apologi[sz]e|apologies|apologi[sz]ing|regret|forgive (?:us|me))\b")
 _BUT = re.compile(r"^(?P<gap>(?: \S+){0,11}?) (?:but|however|although|though)\b(?P<after>(?: \S+){0,6})")
-_HELPFUL = re.compile(r"^ (?:now )?(?:i (?:will|can|am (?:here|going|glad|getting|sending|calling|on)|have (?:found|got|fixed|booked))|let (?:me|us)|we (?:can|will)|here is)\b")
-_IF = re.compile(r"^(?: (?:sir|ma'am|about that))? (?:if|that you feel|you feel|you are (?:upset|offended|unhappy)|you (?:misunderstood|did not|were not|thought|took))\b")
+_HELPFUL = re.compile(
+    r"^ (?:now )?(?:i (?:will|can|am (?:here|going|glad|getting|sending|calling|on)|have (?:found|got|fixed|booked))|let (?:me|us)|we (?:can|will)|here is)\b"
+)
+_IF = re.compile(
+    r"^(?: (?:sir|ma'am|about that))? (?:if|that you feel|you feel|you are (?:upset|offended|unhappy)|you (?:misunderstood|did not|were not|thought|took))\b"
+)
 _EXCUSE = re.compile(
     r"^(?: \S+){0,7} (?:short(?: staffed| a| handed)?|busy|swamped|understaffed|change of shift|computers? (?:was|were|is|are)|not my (?:job|department|fault)"
     r"|(?:a )?different department|vendor|nothing (?:i|we) can|everybody|everyone|high (?:call )?volumes?)\b"
@@ -26,7 +30,9 @@ OURS = re.compile(
     r"|(?:you|she|he|your (?:\w+ )?\w+) (?:have|has|had|were|was|are|is|got|did not) (?:\w+ ){0,3}(?:kept|left|wait|waited|waiting|told|sent|passed|transferred|bounced|dropped|treated|ignored|charged|hurt|chase|chasing|call back|repeat|hear|deal|dealing|go through|through this|find out|hung)"
     r"|(?:this|that|it) (?:has |have |had )?(?:happened|happen|was|took|taken|took so|dragged|been so|been such|is taking|was handled))\b"
 )
-_LATER = re.compile(r"^(?: \S+){0,7} (?:waiting|wait|delay|on our end|our (?:fault|mistake|end|side|error)|we (?:let|did|sent|lost|made|kept|dropped|missed|failed|got|put|should))\b")
+_LATER = re.compile(
+    r"^(?: \S+){0,7} (?:waiting|wait|delay|on our end|our (?:fault|mistake|end|side|error)|we (?:let|did|sent|lost|made|kept|dropped|missed|failed|got|put|should))\b"
+)
 _OWNED = re.compile(
     r"\b(?:that is|this is|it is|that one is) (?:all )?on (?:us|me)\b|\b(?:our|my) (?:own )?(?:fault|mistake|error|doing)\b|\bwe (?:failed|let) you\b|\bwe (?:let you down|got (?:this|that|it) wrong|dropped the ball|messed up|owe you)\b"
     r"|\bshould (?:never|not) have (?:happened|been|had to)\b"
@@ -38,7 +44,9 @@ def find(turn: Turn) -> list[Hit]:
     found: list[Hit] = []
     for match in _WORD.finditer(turn.plain):
         rest = turn.plain[match.end() :]
-        if turn.framed(match.start()) or re.search(r"\b(?:to be|feel|be|are you|nothing) $", turn.plain[: match.start()]):
+        if turn.framed(match.start()) or re.search(
+            r"\b(?:to be|feel|be|are you|nothing) $", turn.plain[: match.start()]
+        ):
             continue
         kind, length = _kind(rest, turn.plain)
         if kind:
@@ -56,7 +64,11 @@ def _kind(rest: str, whole: str) -> tuple[str, int]:
     if doubt:
         return "bad", doubt.end()
     but = _BUT.search(rest)
-    if but and not _HELPFUL.search(but["after"]) and not re.search(r" (?:i will|i am (?:going|sending|calling)|let me)\b", but["gap"]):
+    if (
+        but
+        and not _HELPFUL.search(but["after"])
+        and not re.search(r" (?:i will|i am (?:going|sending|calling)|let me)\b", but["gap"])
+    ):
         return "bad", but.end("gap") + 4
     aside = _ASIDE.search(rest)
     if aside:

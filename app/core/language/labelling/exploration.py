@@ -48,8 +48,15 @@ def find(turn: Turn) -> list[Hit]:
 def _told(plain: str, start: int) -> bool:
     """True for a subordinate clause ("i know what happened", "we can see what has been going on")."""
     before = plain[:start].rstrip()
-    if re.search(r"\b(?:can|could|will|would) (?:you )?(?:you |i |we )?(?:tell me|say|describe|share)$|\btell me$|\bknow$", before) and before.endswith(
-        ("tell me", "say", "describe", "share")
-    ):
+    if re.search(
+        r"\b(?:can|could|will|would) (?:you )?(?:you |i |we )?(?:tell me|say|describe|share)$|\btell me$|\bknow$",
+        before,
+    ) and before.endswith(("tell me", "say", "describe", "share")):
         return False
-    return re.search(r"\b(?:know|knows|see|sees|understand|hear|imagine|explain|say|check|ask|asks|told|tells|tell you|is|was|exactly|about|for|find out|sure|from|of|to|with|on|by|sort out|figure out|at|into|because|like|shows?|read|reads|write|down|not|this is|repeat|wonder|mean)$", before) is not None
+    return (
+        re.search(
+            r"\b(?:know|knows|see|sees|understand|hear|imagine|explain|say|check|ask|asks|told|tells|tell you|is|was|exactly|about|for|find out|sure|from|of|to|with|on|by|sort out|figure out|at|into|because|like|shows?|read|reads|write|down|not|this is|repeat|wonder|mean)$",
+            before,
+        )
+        is not None
+    )

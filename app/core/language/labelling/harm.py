@@ -46,8 +46,12 @@ _THREAT = compiled(
 _PET = re.compile(
     r"\b(?:honey|hon|hun|sweetie|sweetheart|sweet ?pea|darling|darlin|dearie|mama|mami|sugar|babe|baby girl|my dear|young lady|little lady|missy|buddy|sonny|pal|my love|my friend|champ|princess)\b"
 )
-_PET_EDGE = re.compile(r"(?:^|\b(?:ok|oh|well|yes|no|sorry|thanks|thank you|now|alright|listen|hello|hi|there|please|right) )(?:dear|love|pet|boss|doll)\b(?! (?:to|it|that|mr|mrs|sir))|\b(?:dear|love|doll)$")
-_NOT_PET = re.compile(r"\b(?:her|his|your|my|the|a|an|of|with|some|and|tea|raw|blood|low|high|no|lemon|is|was|their|mrs|mr|little|any|expecting|that)$")
+_PET_EDGE = re.compile(
+    r"(?:^|\b(?:ok|oh|well|yes|no|sorry|thanks|thank you|now|alright|listen|hello|hi|there|please|right) )(?:dear|love|pet|boss|doll)\b(?! (?:to|it|that|mr|mrs|sir))|\b(?:dear|love|doll)$"
+)
+_NOT_PET = re.compile(
+    r"\b(?:her|his|your|my|the|a|an|of|with|some|and|tea|raw|blood|low|high|no|lemon|is|was|their|mrs|mr|little|any|expecting|that)$"
+)
 
 
 def find(turn: Turn) -> list[Hit]:
@@ -64,10 +68,14 @@ def find(turn: Turn) -> list[Hit]:
         hits += [hit for hit in turn.find("harm", kind, patterns)]
     for match in _ONLY.finditer(turn.plain):
         if not turn.framed(match.start()) and not _FINE.search(match["rest"]):
-            hits.append(Hit("harm", "shrink", turn.words(*match.span())))
+            hits.append(Hit("harm", "shrink", turn.words(*match.span()), *match.span()))
     for pattern in (_PET, _PET_EDGE):
         for match in pattern.finditer(turn.plain):
             before = turn.plain[: match.start()].rstrip()
-            if not _NOT_PET.search(before) and match.group() not in turn.caller_plain.split()[:0] and not turn.framed(match.start()):
-                hits.append(Hit("harm", "pet", turn.words(*match.span())))
+            if (
+                not _NOT_PET.search(before)
+                and match.group() not in turn.caller_plain.split()[:0]
+                and not turn.framed(match.start())
+            ):
+                hits.append(Hit("harm", "pet", turn.words(*match.span()), *match.span()))
     return hits

@@ -19,7 +19,37 @@ _WORDS = compiled(
 )
 _LETTERS = re.compile(r"\b(?:[a-z] (?:and )?){1,5}[a-z]\b")
 _CAPITALS = re.compile(r"\b(?:[A-Z]{2,5})\b")
-_LAY = frozenset("id dob er tv us usa am pm ok mri ct iv pin faq ac dc hiv dna xray md rn uk eu atm pdf app asap".split())
+_LAY = frozenset(
+    [
+        "id",
+        "dob",
+        "er",
+        "tv",
+        "us",
+        "usa",
+        "am",
+        "pm",
+        "ok",
+        "mri",
+        "ct",
+        "iv",
+        "pin",
+        "faq",
+        "ac",
+        "dc",
+        "hiv",
+        "dna",
+        "xray",
+        "md",
+        "rn",
+        "uk",
+        "eu",
+        "atm",
+        "pdf",
+        "app",
+        "asap",
+    ]
+)
 _SMALL = frozenset({"a", "i", "o"})
 _EXPLAINED = re.compile(
     r"\b(?:means|meaning|which is|that is (?:just |only |simply |when |what |how |the |a |our |your )|in plain|in other words|basically|simply put|another word|the (?:list|paper|form|amount|part) (?:of|that|you)|is (?:just )?(?:the|a|when|what|how|our|your) (?:\w+ ){0,3}(?:you|we|that|for|showing|list|way|amount|word|name|term)|so called|or what we call|what we call|we call)\b"
@@ -40,7 +70,7 @@ def find(turn: Turn) -> list[Hit]:
     for pattern in _WORDS:
         for match in pattern.finditer(turn.plain):
             if match.group() not in known and not turn.framed(match.start()) and not _explained(turn.plain, match):
-                hits.append(Hit("jargon", "word", turn.words(*match.span())))
+                hits.append(Hit("jargon", "word", turn.words(*match.span()), *match.span()))
     for match in _LETTERS.finditer(turn.plain):
         run = match.group().replace(" and ", " ").split()
         while run and run[0] in _SMALL and len(run) > 1 and run[0] == "i" and run[1:] and "".join(run) not in _LAY:
@@ -49,15 +79,24 @@ def find(turn: Turn) -> list[Hit]:
             run = run[:-1]
         letters = "".join(run)
         if len(run) >= 2 and letters not in _LAY and letters not in packed and not _explained(turn.plain, match):
-            hits.append(Hit("jargon", "letters", turn.words(*match.span())))
+            hits.append(Hit("jargon", "letters", turn.words(*match.span()), *match.span()))
     for match in _CAPITALS.finditer(turn.agent if turn.agent != turn.agent.upper() else ""):
         short = match.group().lower()
-        if short not in _LAY and short not in packed and short not in ("hipaa", "oh", "no", "so", "hi") and not _EXPLAINED.search(turn.agent[match.end() : match.end() + 60].lower()):
+        if (
+            short not in _LAY
+            and short not in packed
+            and short not in ("hipaa", "oh", "no", "so", "hi")
+            and not _EXPLAINED.search(turn.agent[match.end() : match.end() + 60].lower())
+        ):
             hits.append(Hit("jargon", "letters", match.group()))
     return hits
 
 
 def _explained(plain: str, match: re.Match[str]) -> bool:
-    return _EXPLAINED.search(plain[match.end() : match.end() + 60]) is not None or re.search(
-        r"(?:what we call|called|known as|the term is|so called)(?: the| a| an)?$", plain[: match.start()].rstrip()
-    ) is not None
+    return (
+        _EXPLAINED.search(plain[match.end() : match.end() + 60]) is not None
+        or re.search(
+            r"(?:what we call|called|known as|the term is|so called)(?: the| a| an)?$", plain[: match.start()].rstrip()
+        )
+        is not None
+    )

@@ -13,7 +13,9 @@ _NAME = compiled(
     r"(?:this is|it is) \w+(?: \w+)? (?:speaking|here|from|with|at|in|on the)|\w+ speaking(?: how)?|calling from|thank you for calling(?: \w+){1,5} this is",
 )
 _IM = re.compile(r"\b(?:i am|this is) (?P<name>[a-z]+)\b(?P<after>(?: \w+){0,2})")
-_NOT_NAME = re.compile(rf"^(?:{EXPERIENCE}|{STATE}|\w+ing|\w+ed|\w+ly|not|so|here|glad|happy|sorry|mine|yours|it|all|both|able|unable|afraid|aware|certain|confident|free|near|with|within|why|because|is|are|and|or|no|one|worth|true|right|wrong|normal|common|insane|crazy|unacceptable|fantastic|wonderful|new|mad|safe|sad|proud|positive|negative|doing|too|as|like|fine|good|great)$")
+_NOT_NAME = re.compile(
+    rf"^(?:{EXPERIENCE}|{STATE}|\w+ing|\w+ed|\w+ly|not|so|here|glad|happy|sorry|mine|yours|it|all|both|able|unable|afraid|aware|certain|confident|free|near|with|within|why|because|is|are|and|or|no|one|worth|true|right|wrong|normal|common|insane|crazy|unacceptable|fantastic|wonderful|new|mad|safe|sad|proud|positive|negative|doing|too|as|like|fine|good|great)$"
+)
 _PLACE = compiled(
     r"(?:thank you for calling|you have reached|welcome to|calling from) (?!me|us|back|in|today|about|and|this|the wrong)(?:\w+)",
     r"(?:clinic|hospital|health|medical|pharmacy|center|centre|billing|desk|line|office|department|care|insurance|practice|imaging|lab|services|benefits|oncology|endocrine|pediatrics|cardiology|dental|orthopedics) (?:this is|my name is|i am|\w+ speaking)",
@@ -51,7 +53,7 @@ def find(turn: Turn) -> list[Hit]:
         for match in _IM.finditer(turn.plain):
             word = match["name"]
             if word not in NOT_NAMES and not _NOT_NAME.match(word) and len(word) > 2:
-                hits.append(Hit("orientation", "name", turn.words(*match.span())))
+                hits.append(Hit("orientation", "name", turn.words(*match.span()), *match.span()))
                 break
     hits += turn.find("orientation", "place", _PLACE)
     hits += turn.find("orientation", "long", _LONG)

@@ -21,7 +21,7 @@ _ACTS = compiled(
     rf"i (?:will|am going to|shall|am about to)(?: (?:also|just|personally|then|go ahead and|gladly|happily|absolutely|certainly|first))* {_DOES}{_TASK}",
     rf"i am(?: (?:also|just|personally|already|now))* {_DOING}",
     rf"and (?:then )?(?:call|phone|text|email|ring|send|stay|write|walk|let you know|get back|keep)(?: \w+){{0,2}} (?:you|on|back|with)(?: \w+){{0,4}}? {_SOON}",
-    rf"let me (?:just |go |go ahead and )*(?:call|phone|find out|get (?:the|a|my|someone|somebody|you)|fix|send|book|talk to|speak (?:to|with)|ask (?:the|my|a|our|doctor)|sort|reach|page|walk|take care|set|make|help)",
+    r"let me (?:just |go |go ahead and )*(?:call|phone|find out|get (?:the|a|my|someone|somebody|you)|fix|send|book|talk to|speak (?:to|with)|ask (?:the|my|a|our|doctor)|sort|reach|page|walk|take care|set|make|help)",
     rf"we will (?:\w+ )?(?:call|phone|send|mail|ship|text|email|fix|reverse|refund|cancel|book|get)(?: \w+){{0,6}}? {_SOON}",
     r"(?:leave|i will take) (?:it|this|that) (?:with|to|from) (?:me|here)|(?:this|it|that)(?: one)? is mine(?: now)?|i own (?:this|it)|i (?:have|have got) (?:you|this|got this)|consider it done|count on me|my responsibility|ask for me|my direct (?:line|number|extension)|you (?:can )?call me (?:back|directly|at|and)?",
     r"i will not (?:rest|stop|let (?:this|it|that|go)|drop)|i (?:promise|give you my word)(?! (?:it|that it|he|she))",

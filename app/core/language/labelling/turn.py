@@ -29,6 +29,8 @@ class Hit:
     label: str
     kind: str
     words: str
+    start: int = 0  # where the match stands in the turn's plain words; end exclusive
+    end: int = 0
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class Turn:
         for pattern in patterns:
             for match in pattern.finditer(self.plain):
                 if not self.framed(match.start()):
-                    hits.append(Hit(label, kind, self.words(*match.span())))
+                    hits.append(Hit(label, kind, self.words(*match.span()), *match.span()))
                     break
         return hits
 

@@ -43,7 +43,9 @@ _PLAIN = compiled(
     r"you matter|you are important to|(?:poor|dear) (?:thing|soul)",
     r"we will get (?:you )?through (?:this|it)(?: together)?|i (?:really )?want (?:you|him|her) to (?:be|feel) (?:ok|safe|better|well|comfortable)",
 )
-_GLAD = compiled(r"(?:glad|thankful) (?:that )?you (?:called|told|asked|reached|rang|phoned|said|got|are|did|came|trusted|brought)")
+_GLAD = compiled(
+    r"(?:glad|thankful) (?:that )?you (?:called|told|asked|reached|rang|phoned|said|got|are|did|came|trusted|brought)"
+)
 _DELIGHT = compiled(
     r"(?:that|this|it) is (?:\w+ )?(?:wonderful|amazing|fantastic|lovely|beautiful|marvelous|terrific|tender|touching|incredible)",
     r"oh (?:\w+ )?(?:wonderful|how wonderful|how lovely|thank (?:god|goodness))|thank (?:god|goodness|heavens)",
@@ -52,15 +54,19 @@ _MOVED = re.compile(
     r"\b(?:thank (?:god|you jesus|goodness)|relie\w+|happy|healthy|benign|negative|cried|crying|tears|moon|breathe|laugh\w*|born|baby|married|"
     r"first time|free|better|home|good news|perfect|she died|passed|loved|glad)\b"
 )
-_SORRY = re.compile(r"\b(?P<oh>oh (?:\w+ ){0,3}?)?(?:(?:i|we) (?:am|are) )?(?P<very>(?:(?:so|very|truly|terribly|deeply|really) )+)?sorry\b(?P<rest>(?: \S+){0,9})")
-_ASIDE = re.compile(r"^ (?:to (?:bother|ask|interrupt|keep|make|have|say|tell|put|cut)|could|can|what|say|i (?:missed|did|could|do|cannot|am having)|but|if|however|you feel|did|was that|again|one more|sir|your)\b")
+_SORRY = re.compile(
+    r"\b(?P<oh>oh (?:\w+ ){0,3}?)?(?:(?:i|we) (?:am|are) )?(?P<very>(?:(?:so|very|truly|terribly|deeply|really) )+)?sorry\b(?P<rest>(?: \S+){0,9})"
+)
+_ASIDE = re.compile(
+    r"^ (?:to (?:bother|ask|interrupt|keep|make|have|say|tell|put|cut)|could|can|what|say|i (?:missed|did|could|do|cannot|am having)|but|if|however|you feel|did|was that|again|one more|sir|your)\b"
+)
 
 
 def find(turn: Turn) -> list[Hit]:
     """Sympathy, care, comfort, gladness for the caller."""
-    hits = turn.find("warmth", "plain", _PLAIN) + turn.find("warmth", "glad", _GLAD)
+    hits = turn.find("warmth", "plain", _PLAIN) + turn.find("warmth", "plain", _GLAD)
     if _MOVED.search(turn.caller_plain):
-        hits += turn.find("warmth", "glad", _DELIGHT)
+        hits += turn.find("warmth", "plain", _DELIGHT)
     return hits or _condolence(turn)
 
 
@@ -72,5 +78,7 @@ def _condolence(turn: Turn) -> list[Hit]:
             continue
         if _ASIDE.search(rest) or (OURS.search(rest) and not match["oh"]):
             continue
-        return [Hit("warmth", "sorry", turn.words(match.start(), match.end("very") if not rest else match.start("rest")))]
+        return [
+            Hit("warmth", "sorry", turn.words(match.start(), match.end("very") if not rest else match.start("rest")))
+        ]
     return []

@@ -1,0 +1,30 @@
+"""Q2: a cold transfer with no word to the caller before it."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.scoring.contact import Contact, simple
+from app.core.scoring.model import Finding
+
+_TOLD = re.compile(
+    r"\b(?:transfer\w*|connect\w*|(?:put|putting|get|getting|pass|passing|hand|handing|send|sending|take|taking|switch\w*|bring|bringing|move|moving) you (?:\w+ )?(?:through|over|to|across|on|with|along|back)"
+    r"|put(?:ting)? (?:\w+ ){1,4}(?:through|on the line)|(?:get|bring|patch)\w* (?:\w+ ){0,4}(?:on the line|nurse|billing|somebody|someone)|over to|through to|on the line with|hand(?:ing)? (?:this|it|you) (?:over|off))\b"
+)
+
+
+def find(contact: Contact) -> tuple[Finding, ...]:
+    """`warm` has to be false; where the record does not say, nothing is found."""
+    found: list[Finding] = []
+    for index, action in contact.actions:
+        if action.do != "transfer" or action.warm is not False:
+            continue
+        before = [turn for turn in contact.turns if turn.index < index][-2:]
+        if not any(_TOLD.search(simple(turn.event.say)) for turn in before):
+            why = "The caller was transferred cold, without a word before it; say where they go and why, and hand over warm."
+            found.append(
+                Finding(
+                    "Q2", index, "major", f"transfer {action.what or ''}".strip(), "practice", 0.9, why, code="Q2.cold"
+                )
+            )
+    return tuple(found)
