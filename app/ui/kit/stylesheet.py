@@ -81,8 +81,8 @@ QPushButton[kind="row"]:focus { border: 2px solid @focus; padding: $p5 $p7; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: @paper-raised; border: 1px solid @edge;
   border-radius: $p6; padding: $p6 $p8; selection-background-color: @accent; selection-color: @on-accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @focus; padding: $p5 $p7; }
+QLineEdit { placeholder-text-color: @ink-soft; } QPlainTextEdit { placeholder-text-color: @ink-soft; }
 QLineEdit:disabled { color: @edge; border-color: @line; }
-QComboBox::drop-down { border: none; width: $p24; }
 QComboBox QAbstractItemView { background: @paper-raised; border: 1px solid @line; selection-background-color: @accent;
   selection-color: @on-accent; }
 QSlider { background: transparent; border: 2px solid transparent; border-radius: $p6; min-height: $p24; }
@@ -108,7 +108,7 @@ QTableView:focus, QListView:focus { border: 2px solid @focus; }
 QTableView::item { padding: $p8; border-bottom: 1px solid @line; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @paper-raised; color: @ink-soft; border: none; border-bottom: 1px solid @line;
-  padding: $p8; font-size: $small; font-weight: 600; }
+  padding: $p8 $p11; font-size: $small; font-weight: 600; }
 QProgressBar { background: @paper-sunken; border: none; border-radius: 3px; max-height: $p6; min-height: $p6; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 """)

@@ -74,6 +74,7 @@ class CallView(QWidget):
 
     def show_trouble(self, problem: Refusal) -> None:
         """One sentence; the call goes on."""
+        self._over.show()
         if problem.code.startswith(("storage", "journal", "record")):
             self.banner.show_sentence(problem.sentence, "warn", translate("Call", "Save a copy…"), self._keep)
         elif self._desk.inputs.sound == "paused" and self._desk.spoken:
@@ -109,7 +110,10 @@ class CallView(QWidget):
         box.setSpacing(0)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.head)
-        box.addWidget(holding(top))
+        self._over = holding(top)
+        self._over.hide()
+        self.banner.closed.connect(lambda _none: self._over.hide())
+        box.addWidget(self._over)
         box.addLayout(columns, 1)
 
     def _connect(self) -> None:
