@@ -28,7 +28,7 @@ _VIOLENCE = (
 )
 _DANGER = re.compile(rf"\b(?:{_SELF_HARM}|{_BODY}|{_VIOLENCE})")
 _NOT_NOW = re.compile(
-    r"\b(?:last (?:week|month|year|summer|winter|time)|years? ago|months? ago|weeks? ago|used to|when (?:i|he|she) was|history of|back (?:in|then)|in case|what if|would it|should i (?:get|ever)|if (?:i|he|she|it) (?:ever|get|gets|start|starts)|no|not (?:having|thinking|going to|suicidal)|never|without|"
+    r"\b(?:last (?:week|month|year|summer|winter|time)|years? ago|months? ago|weeks? ago|used to|when (?:i|he|she) was|history of|back (?:in|then)|in case|what if|would it|should i (?:get|ever)|if (?:i|he|she|it) (?:ever|get|gets|start|starts)|no|not (?:have|having|thinking|going to|suicidal)|never|without|"
     r"first heart attack|died of|passed (?:away )?(?:of|from)|afraid of (?:having|getting)|scared of (?:having|getting))\b"
 )
 _ESCALATES = re.compile(

@@ -19,7 +19,7 @@ _DEMAND = re.compile(
     r"^(?:\w+ ){0,3}?why\b|\b(?:(?:state|give|tell|need|know|want|have|enter|provide|explain|ask|require)\w* (?:\w+ ){0,3}?(?:the |a |your )?(?:reason|why)|what is (?:the|your) reason|reason (?:is|field) (?:required|mandatory)|(?:no reason|without a reason)|for what reason|how come|what (?:is|has) (?:wrong|happened) (?:with|at))\b"
 )
 _WAIVED = re.compile(
-    r"\b(?:not (?:need|have|at all|necessary|required|asking)|no need|do not (?:need|have)|without (?:asking|saying|giving)|never ask|why (?:i|we) (?:ask|am|are|need))\b"
+    r"\b(?:not (?:need|have|at all|necessary|required|asking)|no need|do not (?:need|have)|without (?:asking|saying|giving)|never ask|let me (?:explain|tell)|i (?:can|will|would) (?:explain|tell)|why (?:it|this|that) (?:is|takes|has|happens)|why (?:i|we) (?:ask|am|are|need))\b"
 )
 
 

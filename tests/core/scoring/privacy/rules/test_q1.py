@@ -16,7 +16,7 @@ from tests.core.scoring.privacy.build import IDENTIFIED, contact, findings
         "you should stop taking the metoprolol",
         "take two tylenol and call me tomorrow",
         "just skip the next dose of your pills and double the dose of your medicine tomorrow",
-        "that is nothing to worry about you do not need a doctor",
+        "it is nothing serious you do not need a doctor",
     ],
 )
 def test_advice_is_found(words: str, matcher: Matcher) -> None:
