@@ -16,14 +16,14 @@ from app.bootstrap.history import History
 from app.bootstrap.parts import check_sound, look_at_parts, voice_problem
 from app.bootstrap.scenarios import load_playable
 from app.bootstrap.shelf import list_scenarios
-from app.bootstrap.understanding import Mind, find_rubric, load_mind
+from app.bootstrap.understanding import Mind, find_rubric, load_mind, rubric_of
 from app.bootstrap.voice import Engines, load_engines, spoken_call
+from app.core.language.acts import LocalAct
 from app.core.record.model import AudioTrack, CallRecord, Channel
 from app.core.scenario.check import Playable
 from app.core.scenario.model import Scenario
 from app.core.scoring.judge import score
 from app.core.scoring.model import Scorecard
-from app.core.scoring.rubric import resolve
 from app.core.scoring.scorecard import as_json
 from app.shared.clock import SystemClock
 from app.ui.services import Mode, PlayableScenario, PracticeCall, Services, SpokenListener, VoiceCall, VoiceOptions
@@ -84,10 +84,12 @@ class House:
         """A contact ready to begin; the engines of a phone call are loaded by the way, so that it can be spoken at once."""
         assert isinstance(play, Playable)  # `load_scenario` gives nothing else
         rubric = find_rubric(play.scenario.rubric.base)
+        matcher = self.mind().matcher
+        matcher.warm([LocalAct(act.id, act.examples, act.must, act.must_not) for act in play.scenario.acts])
         rehearsal = SoundedRehearsal(
             attempt=attempt,
             play=play,
-            matcher=self.mind().matcher,
+            matcher=matcher,
             rubric=rubric,
             seed=seed,
             channel=channel,
@@ -123,7 +125,7 @@ class House:
 
     def score_record(self, record: CallRecord) -> Scorecard:
         """Judges a record by the rubric that it carries, or by the default one."""
-        return score(record, self.mind().matcher, resolve(find_rubric(), record.rubric))
+        return score(record, self.mind().matcher, rubric_of(record))
 
     def read_audio(self, attempt: str, track: AudioTrack, start: float, end: float) -> bytes:
         """The sound of one side between two seconds of the contact; Refusal when it is not there."""

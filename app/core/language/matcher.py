@@ -44,12 +44,15 @@ class Matcher:
         self._denying = np.array([stance(phrase).denies for phrase in self._phrases], dtype=np.bool_)
         self._understood: dict[tuple[str, tuple[LocalAct, ...]], Understanding] = {}
 
-    def warm(self) -> None:
-        """Compares one word, so that the library's phrasings are embedded before they are needed (about a second)."""
-        self.similarity(["hello"], self._phrases)
-        self.similarity(["hello"], self.library.ordinary)
-        for cue in self.library.cues.values():
-            self.similarity(["hello"], cue.phrasings)
+    def warm(self, local: Sequence[LocalAct] = (), phrases: Sequence[str] = ()) -> None:
+        """Embeds what turns will be compared with before the first one comes (about a second and a half).
+
+        Takes the library's phrasings, a scenario's own acts, and any more phrases; whoever shows a window calls it ahead,
+        away from the thread that paints. Without it the first turn pays.
+        """
+        stacks = [self._phrases, self.library.ordinary, *(cue.phrasings for cue in self.library.cues.values())]
+        for stack in (*stacks, *(act.examples for act in local), tuple(phrases)):
+            self.similarity(["hello"], stack)
 
     def understand(self, text: str, local: Sequence[LocalAct] = ()) -> Understanding:
         """All acts of one turn; quoted and denied words do nothing."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from app.adapters.embedding.minilm import load_embed
 from app.core.language.acts import ActLibrary, LocalAct
 from app.core.language.matcher import Matcher
 
@@ -169,3 +173,18 @@ def test_what_a_robot_says_for_an_act_is_understood_as_that_act(matcher: Matcher
             if not heard.has(act.id) or heard.has("harm"):
                 missed.append((act.id, phrase))
     assert missed == []
+
+
+def test_a_warm_matcher_embeds_only_the_new_words(library: ActLibrary) -> None:
+    asked: list[str] = []
+    embed = load_embed()
+
+    def counting(texts: Sequence[str]) -> NDArray[np.float32]:
+        asked.extend(texts)
+        return embed(texts)
+
+    matcher = Matcher(library, counting)
+    matcher.warm((TELL,))
+    asked.clear()
+    matcher.understand("shall we see how the garden grows", (TELL,))
+    assert asked == ["shall we see how the garden grows"]
