@@ -9,8 +9,9 @@ from app.adapters.files.bounded import read_bounded
 from app.adapters.files.resources import RESOURCES, resource_text
 from app.core.language.acts import load_library
 from app.core.language.matcher import Matcher
+from app.core.record.model import CallRecord
 from app.core.scoring.model import Rubric
-from app.core.scoring.rubric import load_rubric
+from app.core.scoring.rubric import load_rubric, resolve
 from app.shared.result import Refusal
 
 MOST_RUBRIC_BYTES = 200_000
@@ -41,16 +42,33 @@ def load_mind(language: str = "en") -> Mind:
 
 def find_rubric(name: str | None = None) -> Rubric:
     """A shipped rubric by its name (`default/1` or `default`), or one in a file. Refusal when there is none."""
-    if name is None:
-        return load_rubric(resource_text("rubrics/default.yaml"))
-    stem = name.split("/", maxsplit=1)[0]
-    shipped = RESOURCES / "rubrics" / f"{stem}.yaml"
-    if stem.isidentifier() and shipped.is_file() and not Path(name).is_file():
-        rubric = load_rubric(resource_text(f"rubrics/{stem}.yaml"))
-        if name in (stem, rubric.name):
-            return rubric
+    shipped = None if name is not None and Path(name).is_file() else shipped_rubric(name or "default")
+    if shipped is not None:
+        return shipped
     try:
-        return load_rubric(read_bounded(Path(name), MOST_RUBRIC_BYTES, "a rubric"))
+        return load_rubric(read_bounded(Path(name or ""), MOST_RUBRIC_BYTES, "a rubric"))
     except Refusal as refusal:
         known = ", ".join(sorted(path.stem for path in (RESOURCES / "rubrics").glob("*.yaml")))
-        raise Refusal(refusal.code, f"{refusal.sentence} Shipped rubrics: {known}.", **refusal.details) from refusal
+        sentence = f"{refusal.sentence[:-1]} (shipped rubrics: {known})."
+        raise Refusal(refusal.code, sentence, **refusal.details) from refusal
+
+
+def shipped_rubric(name: str) -> Rubric | None:
+    """The shipped rubric of that name; None for any other. What a stranger's record names never leads to a file."""
+    stem = name.split("/", maxsplit=1)[0]
+    if not stem.isidentifier() or not (RESOURCES / "rubrics" / f"{stem}.yaml").is_file():
+        return None
+    rubric = load_rubric(resource_text(f"rubrics/{stem}.yaml"))
+    return rubric if name in (stem, rubric.name) else None
+
+
+def rubric_of(record: CallRecord) -> Rubric:
+    """The rubric that a record carries from its playing, or the default one. Refusal when it names an unknown one."""
+    part = record.rubric
+    base = str((part or {}).get("base", "default"))
+    rubric = shipped_rubric(base)
+    if rubric is None:
+        raise Refusal(
+            "rubric.unknown_base", f"The record {record.id} is to be judged by {base}, which is not shipped.", base=base
+        )
+    return resolve(rubric, part)

@@ -10,7 +10,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from app.core.record.bounds import Broken, check_values, pairs, show
-from app.core.record.model import CallRecord, Utterance
+from app.core.record.model import CallRecord, Policy, Utterance
 from app.core.record.reasons import explain
 from app.shared.result import Refusal
 
@@ -42,6 +42,22 @@ def record_from(data: dict[str, Any], name: str) -> CallRecord:
     """The record in data that was read already, such as kept rows; Refusal as in `read_record`."""
     try:
         return _record(data)
+    except Broken as broken:
+        raise _refusal(name, broken, None) from None
+
+
+def read_policy(text: str, name: str) -> Policy:
+    """The policy that a text holds, in the form of a record's `policy`; Refusal as in `read_record`."""
+    try:
+        data = _parse(text, None)
+        if not isinstance(data, dict):
+            raise Broken("wrong_type", "", f"is {show(data)}, and a policy is an object")
+        whole = cast("dict[str, Any]", data)
+        check_values(whole)
+        try:
+            return Policy.model_validate_json(json.dumps(whole), strict=True)
+        except ValidationError as error:
+            raise explain(error) from None
     except Broken as broken:
         raise _refusal(name, broken, None) from None
 

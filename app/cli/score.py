@@ -1,0 +1,57 @@
+"""`score`: judges call records, one after the other, however many there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from app.adapters.files.bounded import read_bounded
+from app.adapters.files.records import load_records
+from app.bootstrap.understanding import find_rubric, load_mind, rubric_of
+from app.cli.card import card_line
+from app.cli.output import complain, result, result_json
+from app.core.record.model import CallRecord, Policy
+from app.core.record.read import read_policy
+from app.core.scoring.judge import score
+from app.core.scoring.scorecard import as_json
+from app.shared.result import Refusal
+
+MOST_POLICY_BYTES = 100_000
+
+
+def run_score(chosen: Any) -> int:
+    """One line a record; 2 when one could not be read, else 1 when one failed. A bad record does not stop the others."""
+    rubric = find_rubric(chosen.rubric) if chosen.rubric else None
+    policy = _policy(chosen.policy) if chosen.policy else None
+    mind = load_mind()
+    if mind.note:
+        complain(mind.note)
+    judged = failed = refused = 0
+    for name in chosen.files:
+        for read in load_records(Path(name)):
+            try:
+                record = _checked(read, policy)
+                card = score(record, mind.matcher, rubric or rubric_of(record))
+            except Refusal as refusal:
+                refused += 1
+                complain(refusal.sentence)
+                continue
+            judged += 1
+            failed += not card.passed
+            if chosen.json:
+                result_json(as_json(card))
+            else:
+                result(card_line(card))
+    if judged + refused > 1 or (refused and not chosen.json):
+        complain(f"{judged} judged, {failed} failed, {refused} refused.")
+    return 2 if refused else 1 if failed else 0
+
+
+def _checked(read: CallRecord | Refusal, policy: Policy | None) -> CallRecord:
+    if isinstance(read, Refusal):
+        raise read
+    return read if policy is None else read.model_copy(update={"policy": policy})
+
+
+def _policy(name: str) -> Policy:
+    return read_policy(read_bounded(Path(name), MOST_POLICY_BYTES, "a policy"), name)
