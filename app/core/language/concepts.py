@@ -12,7 +12,7 @@ from functools import lru_cache
 from app.core.language.model import Span
 from app.core.language.thesaurus import LIGHT, OPPOSITES_TABLE, STOP, THESAURUS
 
-_OPPOSITES = dict(pair.split("/") for pair in OPPOSITES_TABLE.split())
+_OPPOSITES = {one: other for one, _, other in (pair.partition("/") for pair in OPPOSITES_TABLE.split())}
 OPPOSITES: dict[str, str] = {**_OPPOSITES, **{other: one for one, other in _OPPOSITES.items()}}
 """A concept and the one that denies it, both ways."""
 _DENIABLE = frozenset({"malign", "positive", "abnormal"})

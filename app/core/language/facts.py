@@ -74,6 +74,7 @@ class _Stretch:
     text: str
     span: Span
     found: tuple[Concept, ...]
+    around: frozenset[str] = frozenset()  # concepts of the clauses that it stands in
 
 
 def told(text: str, facts: Sequence[Fact], matcher: Likeness) -> tuple[Told, ...]:
@@ -135,7 +136,8 @@ def _stretch(run: tuple[Clause, ...], span: Span) -> _Stretch:
     text = _joined(run)
     piece = text[span.start - run[0].span.start : span.end - run[0].span.start]
     found = tuple(Concept(c.name, Span(c.span.start + span.start, c.span.end + span.start)) for c in concepts(piece))
-    return _Stretch(piece, span, found)
+    near = (clause for clause in run if clause.span.start < span.end and span.start < clause.span.end)
+    return _Stretch(piece, span, found, frozenset(c.name for clause in near for c in concepts(clause.text)))
 
 
 @lru_cache(maxsize=4096)
@@ -193,7 +195,8 @@ def _standing(piece: _Stretch, phrase: str) -> _Stretch | None:
     if len(kept.split()) < 4:
         return None
     end = piece.span.start + supposed.start()
-    return _Stretch(kept, Span(piece.span.start, end), tuple(c for c in piece.found if c.span.end <= end))
+    found = tuple(c for c in piece.found if c.span.end <= end)
+    return _Stretch(kept, Span(piece.span.start, end), found, frozenset(c.name for c in found))
 
 
 def _shared(wanted: frozenset[str], piece: _Stretch) -> frozenset[str]:
@@ -226,7 +229,7 @@ def _sure(closeness: float, wanted: frozenset[str], matched: frozenset[str], pie
 
 def _contradicts(wanted: frozenset[str], piece: _Stretch, phrase: str) -> bool:
     names = {concept.name for concept in piece.found}
-    opposed = any(OPPOSITES.get(want) in names and want not in names for want in wanted)
+    opposed = any(OPPOSITES.get(want) in piece.around and want not in piece.around for want in wanted)
     return opposed or (negations(phrase) % 2 != negations(piece.text) % 2 and not _same_anyway(wanted, names))
 
 

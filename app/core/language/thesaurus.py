@@ -98,7 +98,7 @@ paid: paid pay pays payment payments
 OPPOSITES_TABLE = "benign/malign positive/negative normal/abnormal approved/denied grown/shrunk start/stop"
 LIGHT = "again charge daily doctor medicine month moved paid picture send start test visit want week year"
 STOP = """
-a about after all also am an and any are as at back be been before but by came can come comes could did didn't do does
+taking takes a about after all also am an and any are as at back be been before but by came can come comes could did didn't do does
 doesn't don't each every for from gave get gets give given go goes got had has have he he's her here hers him his i
 i'll i'm i've in into is isn't it it's its just me more my no none not nothing now of oh ok okay on one's only or our
 out over put really said say says see she she's should showed shows so some still take taken takes tell than that

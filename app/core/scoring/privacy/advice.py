@@ -42,6 +42,7 @@ class Advice:
     kind: Kind
     words: str
     confidence: float
+    does: str = ""  # the concept of what is to be done: stop, skip, #2
 
 
 def advice_in(text: str, facts: Sequence[Fact], caller: str) -> Advice | None:
@@ -58,7 +59,7 @@ def advice_in(text: str, facts: Sequence[Fact], caller: str) -> Advice | None:
         if match := _DOSE.search(said):
             if {c.name for c in concepts(match.group())} <= charted:
                 continue
-            return Advice("dose", clause.text, 0.85)
+            return Advice("dose", clause.text, 0.85, next((c.name for c in concepts(match.group())), ""))
         if match := _REASSURES.search(said):
             if {c.name for c in concepts(match.group())} & charted:
                 continue

@@ -66,7 +66,7 @@ def contact(script: str, relationship: str | None = "self", reason: list[str] | 
     if relationship is None:
         del caller["relationship"]
     events = [
-        _event(4.0 * n, line.strip()) for n, line in enumerate(line for line in script.splitlines() if line.strip())
+        _event(4.0 * n, line.lstrip()) for n, line in enumerate(line for line in script.splitlines() if line.strip())
     ]
     raw = {
         "format": "kindline.call/1",

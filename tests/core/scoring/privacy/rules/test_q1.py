@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.language.matcher import Matcher
-from tests.core.scoring.privacy.build import IDENTIFIED, contact, findings
+from tests.core.scoring.privacy.build import IDENTIFIED, PATIENT, contact, findings
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,12 @@ def test_advice_is_found(words: str, matcher: Matcher) -> None:
 )
 def test_no_advice_is_right(words: str, matcher: Matcher) -> None:
     assert findings(contact(f"{IDENTIFIED}C: i feel dizzy\nA: {words}"), matcher) == {}
+
+
+def test_the_charts_own_instruction_in_other_words_is_right(matcher: Matcher) -> None:
+    facts = [{"id": "hold", "section": "medications", "says": ["stop the warfarin five days before surgery"]}]
+    script = IDENTIFIED + "A: you stop taking the warfarin five days before the operation"
+    assert findings(contact(script, facts=facts), matcher) == {}
+    assert "Q1" in findings(
+        contact(IDENTIFIED + "A: you stop taking the warfarin tomorrow", facts=PATIENT["facts"]), matcher
+    )
