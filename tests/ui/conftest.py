@@ -66,11 +66,19 @@ def open_house(theme: Any, runner: Any, house: Any, qtbot: Any) -> Callable[...,
     """Opens a window on the house, with some services exchanged."""
     from app.ui.shell.window import Window
 
+    held: list[Any] = []  # qtbot alone does not keep a window alive
+
     def open_(**changes: Any) -> Any:
         window = Window(theme, house.services(**changes), runner)
+        held.append(window)
         qtbot.addWidget(window)
         window.show()
-        window.activateWindow()
+
+        def active() -> bool:
+            window.activateWindow()
+            return window.isActiveWindow()
+
+        qtbot.waitUntil(active)
         runner.drain()
         return window
 

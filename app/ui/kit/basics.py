@@ -24,6 +24,15 @@ def restyle(widget: QWidget, **properties: str) -> None:
         widget.style().polish(widget)
 
 
+def show_if(widget: QWidget, on: bool) -> None:
+    """Shows or hides a widget. One that has no place yet waits for its page instead of popping up as a window."""
+    if on and widget.parent() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, False)
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(on)
+
+
 class Text(QLabel):
     """Words in one of the kinds: small, body, soft, strong, label, title, head, figure, display."""
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.ui.kit.basics import Text
+from app.ui.kit.basics import Text, show_if
 from app.ui.kit.shapes import Caption
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme, ThemeChanged
@@ -174,7 +174,7 @@ class CaptionView(QScrollArea):
         side.addWidget(note)
         end = {"agent": Qt.AlignmentFlag.AlignRight, "caller": Qt.AlignmentFlag.AlignLeft}.get(caption.side)
         side.addWidget(bubble, 0, end or Qt.AlignmentFlag(0))
-        note.setVisible(bool(caption.note))
+        show_if(note, bool(caption.note))
         if caption.side == "agent":
             note.setAlignment(Qt.AlignmentFlag.AlignRight)
         box = QHBoxLayout(holder)

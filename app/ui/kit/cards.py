@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.ui.kit.basics import Button, Icon, Text, column, restyle, row
+from app.ui.kit.basics import Button, Icon, Text, column, restyle, row, show_if
 from app.ui.kit.shapes import Tone
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
@@ -64,7 +64,7 @@ class Stat(QWidget):
         """Another figure."""
         self._value.say(value, tone)
         self._remark.say(remark)
-        self._remark.setVisible(bool(remark))
+        show_if(self._remark, bool(remark))
         self.setAccessibleName(f"{self._name}: {value}. {remark}".strip())
 
 
@@ -107,7 +107,7 @@ class Banner(QFrame):
         self._pressed = pressed
         self._action = Button(theme, action, self._act, "plain")
         self._close = Button(theme, "", self._put_away, "quiet", "close")
-        self._close.setVisible(closable)
+        show_if(self._close, closable)
         box = row(self._icon, self._words, self._action, self._close, gap=12)
         box.setStretch(1, 1)
         box.setContentsMargins(12, 8, 8, 8)
@@ -121,11 +121,11 @@ class Banner(QFrame):
         self._words.say(sentence)
         self._pressed = pressed
         self._action.rename(action)
-        self._action.setVisible(bool(action))
+        show_if(self._action, bool(action))
         self._icon.show_icon(TONE_ICONS[tone], tone or "info")
         restyle(self, tone=tone or "info")
         self.setAccessibleName(sentence)
-        self.setVisible(bool(sentence))
+        show_if(self, bool(sentence))
 
     @property
     def sentence(self) -> str:
@@ -165,7 +165,7 @@ class EmptyState(QWidget):
         parts: list[QWidget] = [Icon(theme, icon_name, "ink-soft", 32), head, soft]
         for label in (head, soft):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        soft.setVisible(bool(hint))
+        show_if(soft, bool(hint))
         if action:
             parts.append(Button(theme, action, pressed))
         box = column(gap=8, margin=24)
@@ -207,7 +207,7 @@ class FormRow(QWidget):
         super().__init__()
         self.setProperty("kind", "plain")
         label, soft = Text(name, "body"), Text(hint, "small")
-        soft.setVisible(bool(hint))
+        show_if(soft, bool(hint))
         label.setBuddy(control)
         if not control.accessibleName():
             control.setAccessibleName(name)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from app.shared.result import Refusal
-from app.ui.kit.basics import column, holding, row
+from app.ui.kit.basics import column, holding, row, show_if
 from app.ui.kit.cards import Banner, Toast
 from app.ui.kit.jobs import JobRunner
 from app.ui.kit.theme import Theme
@@ -135,7 +135,7 @@ class Window(QMainWindow):
 
     def _show(self, place: str, page: QWidget, alone: bool) -> None:
         self.place = place
-        self.rail.setVisible(not alone)
+        show_if(self.rail, not alone)
         self.rail.show_place(place)
         before = self.stack.currentWidget()
         self.stack.addWidget(page)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.kit.basics import Button, Icon, Text, column, empty, holding, row, scrolling
+from app.ui.kit.basics import Button, Icon, Text, column, empty, holding, row, scrolling, show_if
 from app.ui.kit.cards import Banner, Card, FormRow, ProgressCard
 from app.ui.kit.segments import Segments
 from app.ui.kit.signals import Emits
@@ -111,11 +111,11 @@ class BriefingView(QWidget):
         self.trigger.show_picked("push" if props.choices.push_to_talk else "open")
         self.speaking.buttons["voice"].setEnabled(props.can_speak)
         self._why.say(_why(props))
-        self._why.setVisible(bool(props.why_typed))
-        self._trigger_row.setVisible(props.choices.speaking == "voice")
-        self._sound.setVisible(props.show_sound_check)
+        show_if(self._why, bool(props.why_typed))
+        show_if(self._trigger_row, props.choices.speaking == "voice")
+        show_if(self._sound, props.show_sound_check)
         self._show_checks(props)
-        self._progress.setVisible(props.starting)
+        show_if(self._progress, props.starting)
         self.start.setEnabled(props.can_start)
         self.banner.show_sentence(props.problem, "bad")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.ui.kit.basics import Button, Icon, Text, column, empty, holding, row, rule
+from app.ui.kit.basics import Button, Icon, Text, column, empty, holding, row, rule, show_if
 from app.ui.kit.cards import Card, Pill
 from app.ui.kit.choices import RowButton
 from app.ui.kit.signals import Emits
@@ -59,7 +59,7 @@ class RecordCard(Card):
         if wanted == self._shown:
             return
         self._shown = wanted
-        self.open.setVisible(not props.record_open)
+        show_if(self.open, not props.record_open)
         empty(self._rows)
         self.sections = {}
         self._rows.addWidget(self._sheet(props))

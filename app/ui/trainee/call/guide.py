@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.ui.kit.basics import Icon, Text, column, empty, row, scrolling
+from app.ui.kit.basics import Icon, Text, column, empty, row, scrolling, show_if
 from app.ui.kit.cards import Card
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import translate
@@ -50,5 +50,5 @@ class GuidePanel(QFrame):
                 line = row(mark, label, gap=8)
                 line.setStretch(1, 1)
                 self._rows.addLayout(line)
-        self._thought.setVisible(bool(props.thinks))
+        show_if(self._thought, bool(props.thinks))
         self._words.say(f"“{props.thinks}”" if props.thinks else "")

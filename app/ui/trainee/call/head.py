@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from app.ui.kit.basics import Button, Icon, Text, row
+from app.ui.kit.basics import Button, Icon, Text, row, show_if
 from app.ui.kit.cards import Pill
 from app.ui.kit.shapes import Tone
 from app.ui.kit.theme import Theme
@@ -40,7 +40,7 @@ class CallHead(QFrame):
         for button in (self.hold, self.transfer, self.hang_up, self.stop):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         mode = Pill(words.mode("exam"), "info")
-        mode.setVisible(exam)
+        show_if(mode, exam)
         who = Icon(theme, "phone" if channel == "phone" else "chat", "accent", 20)
         box = row(who, self._title, self._about, self.clock, self.state, mode, gap=12)
         box.setStretch(2, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.kit.basics import Button, Text, column, holding, row
+from app.ui.kit.basics import Button, Text, column, holding, row, show_if
 from app.ui.kit.captions import CaptionView
 from app.ui.kit.meter import LevelMeter
 from app.ui.kit.signals import Emits
@@ -64,13 +64,13 @@ class TalkPanel(QWidget):
     def show_voice(self, spoken: bool) -> None:
         """Microphone controls while the call is spoken, the line to type in otherwise."""
         self._spoken = spoken
-        self._voice.setVisible(spoken)
-        self.talk.setVisible(spoken and self._push)
-        self._typing.setVisible(not spoken)
+        show_if(self._voice, spoken)
+        show_if(self.talk, spoken and self._push)
+        show_if(self._typing, not spoken)
 
     def open_typing(self) -> None:
         """Shows the line to type in beside the microphone."""
-        self._typing.setVisible(True)
+        show_if(self._typing, True)
         self.line.setFocus()
 
     def show_props(self, props: CallProps) -> None:
@@ -91,7 +91,7 @@ class TalkPanel(QWidget):
             self._hint.say(translate("Call", "Hold Space while you speak."))
         elif self._spoken:
             self._hint.say(translate("Call", "Just speak. You may talk over the caller; the voice stops at once."))
-        self._hint.setVisible(self._spoken)
+        show_if(self._hint, self._spoken)
         if self.mute.isChecked() != props.muted:
             self.mute.setChecked(props.muted)
         self.mute.rename(

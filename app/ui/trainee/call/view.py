@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.shared.result import Refusal
-from app.ui.kit.basics import Button, column, holding, scrolling
+from app.ui.kit.basics import Button, column, holding, scrolling, show_if
 from app.ui.kit.cards import Banner
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import translate
@@ -57,7 +57,7 @@ class CallView(QWidget):
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tasks = TaskCard(theme, more)
         self.guide = GuidePanel(theme)
-        self.guide.setVisible(inputs.mode == "practice")
+        show_if(self.guide, inputs.mode == "practice")
         self._lay_out()
         self._connect()
         self.show_inputs(inputs)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from app.activities.rehearse.ports import AttemptSummary
-from app.ui.kit.basics import Button, Text, column, row
+from app.ui.kit.basics import Button, Text, column, row, show_if
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
@@ -72,7 +72,7 @@ class CallsView(QWidget):
     def _show(self) -> None:
         filled = self.model.rowCount() > 0
         self._stack.setCurrentIndex(1 if filled else 0)
-        self.open.setVisible(filled)
+        show_if(self.open, filled)
         self.open.setEnabled(self.table.selectionModel().hasSelection())
 
     def _selected(self, _now: QItemSelection, _before: QItemSelection) -> None:

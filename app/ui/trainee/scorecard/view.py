@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.kit.basics import Button, Text, column, row, scrolling
+from app.ui.kit.basics import Button, Text, column, row, scrolling, show_if
 from app.ui.kit.captions import CaptionView
 from app.ui.kit.cards import Banner, Card, EmptyState
 from app.ui.kit.findings import FindingList
@@ -48,7 +48,7 @@ class ScorecardView(QWidget):
         self.retry = Button(
             theme, translate("Scorecard", "Take it again"), lambda: self.again.emit(None), "plain", "refresh"
         )
-        self.retry.setVisible(inputs.scenario is not None)
+        show_if(self.retry, inputs.scenario is not None)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.kit.basics import Button, Icon, Text, column, row, scrolling
+from app.ui.kit.basics import Button, Icon, Text, column, row, scrolling, show_if
 from app.ui.kit.cards import Card
 from app.ui.kit.choices import Check
 from app.ui.kit.signals import Emits
@@ -122,7 +122,7 @@ class WelcomeView(QWidget):
         if not props.can_keep_audio:
             self.audio.setChecked(False)
         self._voice_note.say(props.voice_problem)
-        self._voice_note.setVisible(bool(props.voice_problem))
+        show_if(self._voice_note, bool(props.voice_problem))
         self.start.rename(
             translate("Welcome", "Start") if props.spoken else translate("Welcome", "Start with typed calls")
         )
