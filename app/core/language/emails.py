@@ -9,7 +9,7 @@ from functools import lru_cache
 from app.core.language.model import Reading, Span
 from app.core.language.numbers import numeric, readings
 from app.core.language.spelling import letter_at
-from app.core.language.text import FILLERS, straight, tokens
+from app.core.language.text import FILLERS, Token, straight, tokens
 from app.core.language.wordlist import word_set
 
 _TYPED = re.compile(r"[a-z0-9][a-z0-9._%+\-]*@[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,}")
@@ -23,6 +23,7 @@ _MARKS = {
     "minus": "-",
     "plus": "+",
 }
+_WRITTEN = {".": "dot", "_": "underscore", "-": "dash", "@": "at"}
 _LEADS = word_set(
     """
     is it's its email mail address to at my the and use that's thats i im i'm under
@@ -99,12 +100,25 @@ def _domains(words: Sequence[str], i: int) -> Iterator[tuple[str, int]]:
                 yield domain + label, place + 1
 
 
+def _with_marks(text: str) -> list[Token]:
+    """The words of a text with the marks that stand between letters as words, for addresses that are half typed."""
+    found: list[Token] = []
+    level = straight(text)
+    for token in tokens(text):
+        if found:
+            gap = level[found[-1].end : token.start]
+            if gap in _WRITTEN:
+                found.append(Token(_WRITTEN[gap], found[-1].end, token.start))
+        found.append(token)
+    return found
+
+
 @lru_cache(maxsize=1024)
 def read_emails(text: str) -> tuple[Reading, ...]:
     """Every reading of every e-mail address, in lower case."""
     level = straight(text)
     found = [Reading("email", m.group(), Span(m.start(), m.end()), 1.0) for m in _TYPED.finditer(level)]
-    places = tokens(text)
+    places = _with_marks(text)
     words = [token.text for token in places]
     for at, word in enumerate(words):
         if word != "at" or at == 0 or "dot" not in words[at:]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.core.language.emails import read_emails
 from app.core.language.identity import Given
 from app.core.language.model import Span
 from app.core.language.names import NameMention, find_word, name_mentions, spelled_otherwise, split_name
@@ -27,6 +28,9 @@ def name(text: str, record: PatientRecord, asked: bool) -> Given | None:
     first, surnames = split_name(record.name)
     if not first:
         return None
+    for reading in read_emails(text):  # the name inside an e-mail address is not a name that was given
+        width = reading.span.end - reading.span.start
+        text = text[: reading.span.start] + " " * width + text[reading.span.end :]
     found = tokens(text)
     for run in letter_runs(text):
         if run.value in {order for last in surnames for order in (first + last, last + first)}:

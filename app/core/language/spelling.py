@@ -117,6 +117,8 @@ def _explained(words: Sequence[str], i: int, letter: str) -> int:
     end = i
     while end < len(words) and end - i < 2 and words[end] in _JOINING:
         end += 1
+    if end > i and tuple(words[end : end + 2]) == ("x", "ray") and letter == "x":
+        return end + 2
     if end > i and end < len(words) and words[end].startswith(letter) and len(words[end]) > 1:
         return end + 1
     return i
