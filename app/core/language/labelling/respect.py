@@ -13,6 +13,8 @@ _AFFIRM = compiled(
     r"you (?:were|are|have been|must be) (?:\w+ )?(?:brave|strong|so patient|very patient|right to|smart to|wise to|good to|kind to|careful|a (?:\w+ )?(?:good|great|wonderful|strong|devoted|caring|loving) (?:\w+))",
     r"you are (?:right|absolutely right|quite right|exactly right)(?! (?:here|on|now|there))",
     r"(?:good|right|smart|wise|clever|quick) (?:thing|of you|that|thinking|instinct|instincts|call|catch)(?: that)?(?: you| to)?(?! (?:back|center|volume|waiting))",
+    r"(?:it (?:is|was)|that (?:is|was)|you were)(?: \w+)? (?:wise|smart|right|good|brave|sensible|kind|clever|thoughtful) (?:of you )?to (?:call|ring|ask|check|tell|say|phone|come|wait|write|look|bring|speak|stop|let|mention)",
+    r"you (?:clearly|obviously|plainly|really) (?:care|love|know|did|look after|worked)",
     r"(?:nicely|well) (?:caught|done|spotted|noticed|handled)|good (?:for you|job|work|catch)|nice (?:catch|work)",
     r"(?:that is|it is|is) (?:\w+ )?(?:no small|not a small|no little|no easy) (?:thing|feat|job|task)|more than most(?: people)?",
     r"you (?:really )?(?:fought|worked|stuck|noticed|caught|checked|spoke up|showed up|reached out|came forward|stood up|kept (?:going|at|trying|asking|him|her|them|it together|track|notes|your)|held (?:on|it together|her|him)|looked after|took (?:good|great|such|wonderful)|remembered|picked up the phone|carried|work (?:so |very )?hard|handled|caught|managed|were (?:honest|trying)|are trying)(?! (?:out|us|in here))",
