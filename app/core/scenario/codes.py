@@ -54,7 +54,10 @@ CODES: dict[str, tuple[str, str]] = {
     "E214": ("an unknown desktop action", "Use an action that the format reference names."),
     "E215": ("an unknown rubric item", "Use a dimension or a figure of the rubric."),
     "E216": ("a name that cannot be used", "Choose another name."),
-    "E217": ("a placeholder that stands for nothing", "Use {agent}, {give.<class>}, {knows.<class>} or {misremembers.<class>}."),
+    "E217": (
+        "a placeholder that stands for nothing",
+        "Use {agent}, {give.<class>}, {knows.<class>} or {misremembers.<class>}.",
+    ),
     # guards
     "E301": ("a guard that cannot be read", "Write it as in: fear >= 60 and not told_result."),
     "E302": ("an unknown name in a guard", "Declare the name, or mend its spelling."),

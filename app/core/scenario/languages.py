@@ -21,4 +21,4 @@ def in_language(draft: Draft, language: str) -> Draft:
         if file is not None and language in scenario.meta.languages:
             sentence = f"{file.name} cannot be read, so the scenario cannot be played in {language!r}; check it first."
         raise Refusal("scenario.language", sentence, file=draft.name, language=language)
-    return replace(draft, scenario=apply_words(scenario, file.words))
+    return replace(draft, scenario=apply_words(scenario, file.words), languages=None)

@@ -132,7 +132,7 @@ def _possible(case: tuple[Literal, ...], possible: Possible) -> bool:
             if not _narrow(literal, numbers, pairs, possible):
                 return False
         elif isinstance(literal[0], Call) and literal[0].function in ("said", "asked"):
-            _interval(literal[0], numbers, possible).narrow(">" if literal[1] else "<=", 0)
+            _interval(literal[0], numbers, possible).narrow(*((">=", 1) if literal[1] else ("<=", 0)))
         elif truths.setdefault(str(literal[0]), literal[1]) != literal[1]:
             return False
     if any(possible.fixed.get(name, wanted) != wanted for name, wanted in truths.items()):

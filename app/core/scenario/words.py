@@ -46,6 +46,7 @@ def apply_words(scenario: Scenario, words: Words) -> Scenario:
     meta = scenario.meta.model_copy(
         update={
             "language": words.language,
+            "languages": (),
             "title": words.meta.title,
             "summary": words.meta.summary,
             "goals": words.meta.goals or scenario.meta.goals,

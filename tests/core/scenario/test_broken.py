@@ -31,7 +31,12 @@ BROKEN = [
     # shape
     ("E101", "  summary: A man", "  sumary: x\n  summary: A man", "sumary"),
     ("E101", "  zip: 55512", "  zip: 55512\n  zipcode: 1", "zipcode"),
-    ("E101", "    limit: 3                           # raised", "    limits: 3                           # raised", "limits: 3"),
+    (
+        "E101",
+        "    limit: 3                           # raised",
+        "    limits: 3                           # raised",
+        "limits: 3",
+    ),
     ("E102", "  title: The moved scan\n", "", "meta:\n"),
     ("E102", "start: opens  ", "# ", "schema: kindline"),
     ("E102", "- do: remind\n", "- warm: true\n", "warm: true"),
@@ -52,7 +57,12 @@ BROKEN = [
     ("E107", "say: [When is it then?]", "say: []", "say: []"),
     ("E107", "title: The moved scan", 'title: " "', 'title: " "'),
     # references
-    ("E201", "  - {id: reminder, do: remind, text: Set", "  - {id: reminder, do: remind, text: x}\n  - {id: reminder, do: remind, text: Set", "text: Set"),
+    (
+        "E201",
+        "  - {id: reminder, do: remind, text: Set",
+        "  - {id: reminder, do: remind, text: x}\n  - {id: reminder, do: remind, text: Set",
+        "text: Set",
+    ),
     ("E201", "- id: walked-out", "- id: settled", "id: settled\n    outcome: hung_up"),
     ("E201", "counters: [asked_again]", "counters: [asked_again, fear]", "counters: [asked_again, fear]"),
     ("E202", "        next: that-works", "        next: that-workz", "that-workz"),
@@ -90,13 +100,23 @@ BROKEN = [
     # flow
     ("E401", "  - id: still-there\n", ORPHAN, "id: orphan"),
     ("E403", "  - id: still-there\n", LOOP, "{id: round"),
-    ("E404", "  - id: walked-out\n", "  - {id: never, outcome: hung_up, text: x}\n  - id: walked-out\n", "id: walked-out"),
+    (
+        "E404",
+        "  - id: walked-out\n",
+        "  - {id: never, outcome: hung_up, text: x}\n  - id: walked-out\n",
+        "id: walked-out",
+    ),
     ("E405", "  - {on: harm, moves: {anger: 15, patience: -15}}", "  - {on: harm}", "on: harm"),
     ("E405", "turn: still-there, moves: {patience: -5}", "moves: {patience: -5}", "on: silence"),
     ("E406", "on: silence, after: 8, ", "on: silence, ", "on: silence"),
     ("E408", WHEN, "      - again: 1\n        say: [x]\n", "lines:\n      - again: 1\n        say: [x]"),
     # what can be earned
-    ("E501", "acts:                                  # what the agent can do", "acts:\n  - {id: hum, examples: []}\n#", "id: hum"),
+    (
+        "E501",
+        "acts:                                  # what the agent can do",
+        "acts:\n  - {id: hum, examples: []}\n#",
+        "id: hum",
+    ),
     ("E502", "apology: 2}", "apology: 5}", "apology: 5"),
     ("E502", "apology: 2}", "exploration: 2}", "exploration: 2}"),
     ("E503", "        what: appointments", "        what: calendar", "what: calendar"),
@@ -120,7 +140,9 @@ def test_the_sample_has_neither_errors_nor_smells() -> None:
     assert findings_of(SAMPLE, {}) == ()
 
 
-@pytest.mark.parametrize(("code", "old", "new", "words"), BROKEN, ids=[f"{case[0]}-{place}" for place, case in enumerate(BROKEN)])
+@pytest.mark.parametrize(
+    ("code", "old", "new", "words"), BROKEN, ids=[f"{case[0]}-{place}" for place, case in enumerate(BROKEN)]
+)
 def test_a_broken_scenario_gives_its_code_at_its_line(code: str, old: str, new: str, words: str) -> None:
     text = edited((old, new))
     found = errors_of(text)
@@ -140,16 +162,23 @@ def test_without_any_ending_in_reach_a_scenario_says_so() -> None:
 
 
 def test_an_ending_that_only_a_turn_out_of_reach_leads_to_is_told_with_that_turn() -> None:
-    orphan = "  - {id: orphan, lines: [{say: [x]}], expects: [{act: close, next: ending:late}]}\n\n  - id: still-there\n"
+    orphan = (
+        "  - {id: orphan, lines: [{say: [x]}], expects: [{act: close, next: ending:late}]}\n\n  - id: still-there\n"
+    )
     text = edited(
         ("  - id: still-there\n", orphan),
-        ("  - id: walked-out\n", "  - {id: first, outcome: escalated, text: x}\n  - {id: late, outcome: escalated, text: x}\n  - id: walked-out\n"),
+        (
+            "  - id: walked-out\n",
+            "  - {id: first, outcome: escalated, text: x}\n  - {id: late, outcome: escalated, text: x}\n  - id: walked-out\n",
+        ),
     )
     assert [finding.code for finding in errors_of(text)] == ["E401", "E404"]
 
 
 def test_several_errors_come_together_in_order_of_place() -> None:
-    text = edited(("difficulty: 2", "difficulty: 9"), ("  title: The moved scan\n", ""), ("outcome: hung_up", "outcome: gone"))
+    text = edited(
+        ("difficulty: 2", "difficulty: 9"), ("  title: The moved scan\n", ""), ("outcome: hung_up", "outcome: gone")
+    )
     assert [finding.code for finding in errors_of(text)] == ["E102", "E104", "E105"]
     text = edited(("section: appointments", "section: x"), ("do: remind, text", "do: x, text"))
     assert [finding.code for finding in errors_of(text)] == ["E210", "E214"]

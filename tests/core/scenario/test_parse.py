@@ -90,7 +90,9 @@ def test_a_text_is_bounded_too(text: str, code: str) -> None:
 
 
 def test_exploding_anchors_are_stopped_before_they_explode() -> None:
-    text = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n" + "".join(f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12))
+    text = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n" + "".join(
+        f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12)
+    )
     began = time.perf_counter()
     found = parse(text, "x.yaml").problems
     assert time.perf_counter() - began < 1
@@ -159,7 +161,32 @@ def test_any_bytes_are_survived(data: bytes) -> None:
 @given(
     st.integers(0, len(SAMPLE) - 1),
     st.integers(0, 30),
-    st.sampled_from(["", ":", "- ", "[", "]", "{", "}", "&a ", "*a", "#", "'", '"', "\n", "  ", "|", "~", "9", "x", "é", "\t", "!", "not "]),
+    st.sampled_from(
+        [
+            "",
+            ":",
+            "- ",
+            "[",
+            "]",
+            "{",
+            "}",
+            "&a ",
+            "*a",
+            "#",
+            "'",
+            '"',
+            "\n",
+            "  ",
+            "|",
+            "~",
+            "9",
+            "x",
+            "é",
+            "\t",
+            "!",
+            "not ",
+        ]
+    ),
 )
 @settings(max_examples=250, deadline=None)
 def test_any_damage_to_the_sample_is_survived(place: int, cut: int, put: str) -> None:
@@ -171,5 +198,3 @@ def test_any_damage_to_the_sample_is_survived(place: int, cut: int, put: str) ->
 def test_any_missing_line_is_survived(line: int) -> None:
     lines = SAMPLE.splitlines(keepends=True)
     _never_fails("".join(lines[:line] + lines[line + 1 :]))
-
-

@@ -49,7 +49,11 @@ def check_lines(sight: Sight) -> None:
 def check_placeholders(sight: Sight) -> None:
     """E217: what stands in braces in a line is something that the caller has words for."""
     caller = sight.scenario.caller
-    known = {"agent", *(f"knows.{name}" for name in caller.knows), *(f"misremembers.{name}" for name in caller.misremembers)}
+    known = {
+        "agent",
+        *(f"knows.{name}" for name in caller.knows),
+        *(f"misremembers.{name}" for name in caller.misremembers),
+    }
     known |= {f"give.{name}" for name in {*caller.knows, *caller.misremembers} - set(caller.refuses)}
     for place, turn in enumerate(sight.scenario.turns):
         for at, lines in enumerate(turn.lines):
