@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -35,24 +36,15 @@ class VirtualDevices:
 
     def say(self, pcm: bytes) -> subprocess.Popen[bytes]:
         """Speaks PCM into the virtual microphone; the caller waits for the process to end."""
-        player = subprocess.Popen(
-            [
-                "pacat",
-                "--playback",
-                "--device=trainee",
-                "--raw",
-                f"--rate={RATE}",
-                "--channels=1",
-                "--format=s16le",
-                "--latency-msec=30",
-            ],
-            env=self.environment,
-            stdin=subprocess.PIPE,
-        )
-        assert player.stdin is not None
-        player.stdin.write(pcm)
-        player.stdin.close()
-        return player
+        with tempfile.TemporaryFile(dir=self.folder) as sound:  # a pipe would hold the test up while it is spoken
+            sound.write(pcm)
+            sound.seek(0)
+            return subprocess.Popen(
+                ["pacat", "--playback", "--device=trainee", "--raw", f"--rate={RATE}", "--channels=1",
+                 "--format=s16le", "--latency-msec=30"],
+                env=self.environment,
+                stdin=sound,
+            )  # fmt: skip
 
     @contextmanager
     def listen(self, file: Path, source: str = "patient.monitor") -> Generator[subprocess.Popen[bytes]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from app.activities.rehearse.ports import Runner
 from app.activities.rehearse.spoken import Contact
@@ -77,3 +78,16 @@ class Asking:
             likely=contact.likely,
             mood={name: round(value) for name, value in contact.state.mood.items()},
         )
+
+
+@runtime_checkable
+class Warmable(Protocol):
+    """An engine that can be made ready before it is needed."""
+
+    def warm(self) -> None: ...
+
+
+def warm_up(engine: object, *, runner: Runner, lane: str) -> None:
+    """Loads an engine in its lane; what goes wrong there is told when the engine is used."""
+    if isinstance(engine, Warmable):
+        runner.submit(lane, engine.warm, lambda _: None, lambda _: None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.activities.rehearse.asking import Answer, Asking
-from app.activities.rehearse.dictation import Dictation, HeardTurn, recognizer_problem
+from app.activities.rehearse.asking import Answer, Asking, warm_up
+from app.activities.rehearse.dictation import RECOGNITION_LANE, Dictation, HeardTurn, recognizer_problem
 from app.activities.rehearse.ears import EarSettings, NotSpeech, Piece, Sound, SpeechBegan
 from app.activities.rehearse.hearing import Hearing
-from app.activities.rehearse.mouth import Mouth, voice_problem
+from app.activities.rehearse.mouth import SYNTHESIS_LANE, Mouth, voice_problem
 from app.activities.rehearse.ports import (
     Heard,
     Microphone,
@@ -78,10 +78,17 @@ class SpokenCall:
         self.options = options or SpokenOptions()
         self._contact = rehearsal
         self._asking = Asking(rehearsal, runner, self.options.lane, answered=self._answered, failed=listener.on_problem)
+        self._runner, self._recognizer, self._synthesizer = runner, recognizer, synthesizer
         self._clock = clock
         self._listener = listener
         self._speaker = speaker
-        self._mouth = Mouth(synthesizer, speaker, runner, voice or VoicePersona(), self._voice_failed)
+        self._mouth = Mouth(
+            synthesizer,
+            speaker,
+            runner,
+            voice or VoicePersona(),
+            lambda error: listener.on_problem(voice_problem(error)),
+        )
         self._hearing = Hearing(
             microphone,
             activity,
@@ -93,7 +100,11 @@ class SpokenCall:
             push_to_talk=self.options.push_to_talk,
         )
         self._dictation = Dictation(
-            recognizer, runner, done=self._turn_heard, partial=self._partial, failed=self._recognizer_failed
+            recognizer,
+            runner,
+            done=self._turn_heard,
+            partial=lambda text: listener.on_caption("agent", text, False),
+            failed=self._recognizer_failed,
         )
         self._dictation.hints = tuple(hints)
         self._origin = 0.0
@@ -130,6 +141,8 @@ class SpokenCall:
         except Refusal as problem:
             self._mouth.lose_speaker()
             self._listener.on_problem(problem)
+        warm_up(self._recognizer, runner=self._runner, lane=RECOGNITION_LANE)
+        warm_up(self._synthesizer, runner=self._runner, lane=SYNTHESIS_LANE)
         self._asking.ask(self._contact.begin)
         self._show()
 
@@ -302,9 +315,6 @@ class SpokenCall:
                         self._cut_in = False
                         self._resume_line()
 
-    def _partial(self, text: str) -> None:
-        self._listener.on_caption("agent", text, False)
-
     def _turn_heard(self, turn: HeardTurn) -> None:
         self._recognising_since = None
         self._cut_in = False
@@ -322,9 +332,6 @@ class SpokenCall:
 
     def _recognizer_failed(self, error: Exception, seconds: float) -> None:
         self._listener.on_problem(recognizer_problem(error, seconds))
-
-    def _voice_failed(self, error: Exception) -> None:
-        self._listener.on_problem(voice_problem(error))
 
     # the rehearsal
 

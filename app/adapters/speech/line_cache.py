@@ -33,6 +33,12 @@ class CachedSynthesizer:
     def name(self) -> str:
         return self._inner.name
 
+    def warm(self) -> None:
+        """Makes the inner synthesizer ready, where that is possible."""
+        warm = getattr(self._inner, "warm", None)
+        if warm is not None:
+            warm()
+
     def speak(
         self, text: str, voice: VoicePersona, mood: Mapping[str, int], cancelled: Callable[[], bool] = lambda: False
     ) -> Iterator[bytes]:
