@@ -20,8 +20,7 @@ from app.activities.rehearse.ports import (
     VoiceActivity,
     VoicePersona,
 )
-from app.activities.rehearse.spoken import AudioKeeper, Contact, SpokenListener, SpokenState
-from app.core.dialogue.model import Reply
+from app.activities.rehearse.spoken import AudioKeeper, CallerLine, Contact, SpokenListener, SpokenState
 from app.core.dialogue.timing import seconds_to_say
 from app.shared.clock import Clock
 from app.shared.result import Refusal
@@ -37,17 +36,6 @@ class SpokenOptions:
     push_to_talk: bool = False
     loudspeaker: bool = False
     lane: str = CONTACT_LANE  # the serial lane in which the rehearsal is called
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line of the caller's from the moment that it is known until it was heard or cut off."""
-
-    reply: Reply
-    index: int
-    due: float
-    begun: float | None = None  # when it first sounded
-    suspended: bool = False  # silenced because the trainee began to speak
 
 
 class SpokenCall:
@@ -110,7 +98,7 @@ class SpokenCall:
         self._origin = 0.0
         self._paused_at: float | None = None
         self._state: SpokenState | None = None
-        self._line: _Line | None = None
+        self._line: CallerLine | None = None
         self._open = False
         self._deadline: float | None = None
         self._next_wait = 0.0
@@ -341,7 +329,7 @@ class SpokenCall:
         self._over = self._over or answer.ended is not None
         if answer.reply is not None and self._open and not self._hanging_up:
             self._end_line()
-            self._line = _Line(answer.reply, answer.index, due=answer.at, suspended=self._hearing.speaking)
+            self._line = CallerLine(answer.reply, answer.index, due=answer.at, suspended=self._hearing.speaking)
         elif answer.reply is not None and answer.ended is None:
             self._asking.ask(lambda: self._contact.caller_cut_off(answer.index))
         if self._open and not self._over:

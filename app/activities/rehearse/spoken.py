@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from app.activities.rehearse.ports import Heard
@@ -10,6 +11,17 @@ from app.core.record.model import AudioTrack, CallRecord, Party
 from app.shared.result import Refusal
 
 SpokenState = Literal["listening", "hearing", "thinking", "speaking", "muted", "held", "paused", "ended"]
+
+
+@dataclass(slots=True)
+class CallerLine:
+    """A line of the caller's from the moment that it is known until it was heard or cut off."""
+
+    reply: Reply
+    index: int  # its event
+    due: float
+    begun: float | None = None  # when it first sounded
+    suspended: bool = False  # silenced because the trainee began to speak
 
 
 class Contact(Protocol):
