@@ -47,6 +47,8 @@ def fill(words: str, caller: Caller, state: DialogueState) -> str | None:
         return text or ""
 
     filled = _PLACEHOLDER.sub(value, words)
+    if words.startswith("{") and state.channel == "phone":
+        filled = filled[:1].upper() + filled[1:]
     return None if missing else filled
 
 
