@@ -64,9 +64,6 @@ class ScorecardView(QWidget):
         left = QWidget()
         left.setProperty("kind", "page")
         self.verdict = VerdictCard(self._theme, props)
-        time = Card(name=translate("Scorecard", "The call on a line of time"))
-        time.body.addWidget(self.timeline)
-        time.body.addWidget(timeline_key(self._theme))
         head = row(Text(props.title, "title"), None, self.retry, self.back)
         box = column(head, self.banner, self.verdict, gap=16, margin=24)
         if props.verdict is None:
@@ -78,6 +75,9 @@ class ScorecardView(QWidget):
             )
             self.verdict.body.addLayout(row(ask, None))
         else:
+            time = Card(name=translate("Scorecard", "The call on a line of time"))
+            time.body.addWidget(self.timeline)
+            time.body.addWidget(timeline_key(self._theme))
             box.addWidget(time)
             box.addWidget(Text(translate("Scorecard", "Next time"), "head"))
             box.addWidget(self.findings if props.groups else self._nothing())
