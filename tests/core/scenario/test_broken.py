@@ -14,7 +14,7 @@ LOOP = (
 
 WHEN = """      - when: anger >= 60
         say: ["So when is it? Or do I guess?"]
-      - say: [When is it then?]
+      - say: ["When is it then?"]
 """
 
 # code, what is replaced, by what, words that stand on the line of the finding
@@ -54,7 +54,7 @@ BROKEN = [
     ("E105", "csat: [{score: 1}]", "mood: [{score: 1}]", "mood: [{score"),
     ("E106", "id: moved-scan", "id: Moved Scan", "Moved Scan"),
     ("E106", "language: en   ", "language: english   ", "language: english"),
-    ("E107", "say: [When is it then?]", "say: []", "say: []"),
+    ("E107", 'say: ["When is it then?"]', "say: []", "say: []"),
     ("E107", "title: The moved scan", 'title: " "', 'title: " "'),
     # references
     (

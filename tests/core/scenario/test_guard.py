@@ -202,7 +202,7 @@ def test_what_holds_at_some_moment_can_hold(
     condition: Condition, values: dict[str, int], said: int, done: bool
 ) -> None:
     moment = Moment(dict(values), {("said", "x"): said, ("did", "greet"): done})
-    ranges = dict.fromkeys(("fear", "anger"), (-10.0, 110.0))
+    ranges: dict[str, tuple[float, float]] = {"fear": (-10.0, 110.0), "anger": (-10.0, 110.0)}
     mixed = any(isinstance(atom, Name) and not number for atom, number in Guard(condition).atoms())
     if Guard(condition).holds(moment) and not mixed:
         assert can_hold(condition, Possible(ranges, {}))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.core.scenario import compose
 from app.core.scenario.check import Findings, check
 from app.core.scenario.nodes import Scalar
 from app.core.scenario.parse import decode, parse
@@ -35,6 +37,22 @@ def test_every_value_can_be_replaced_by_its_span_alone() -> None:
     assert len(again.comments) == len(draft.comments)
 
 
+def test_places_are_the_same_without_the_compiled_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = draft_of(SAMPLE)
+    monkeypatch.setattr(compose, "_LOADER", yaml.SafeLoader)
+    slow = draft_of(SAMPLE)
+    assert slow.scenario == fast.scenario
+    assert slow.comments == fast.comments
+    for path in (
+        ("meta", "title"),
+        ("turns", 0, "lines", 0, "say", 1),
+        ("caller", "voice"),
+        ("turns", 2),
+        ("endings",),
+    ):
+        assert slow.span(path) == fast.span(path)
+
+
 def test_comments_are_kept_with_their_places_and_words_are_none() -> None:
     text = "# first\na: 'x # no'\nb: x#no # yes\nc: |\n  # no\n  text\nd: [1, # inside\n  2]\n# last"
     comments = parse(text, "x").comments
@@ -49,7 +67,7 @@ def test_comments_are_kept_with_their_places_and_words_are_none() -> None:
 
 
 def test_values_are_taken_as_they_are_typed() -> None:
-    draft = draft_of(SAMPLE.replace("zip: 55512", "zip: 00512").replace("say: [Hello?,", "say: [on,"))
+    draft = draft_of(SAMPLE.replace("zip: 55512", "zip: 00512").replace('say: ["Hello?",', "say: [on,"))
     assert draft.scenario is not None
     assert draft.scenario.record.zip == "00512"
     assert draft.scenario.record.date_of_birth == "1955-06-02"

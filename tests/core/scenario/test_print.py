@@ -17,8 +17,10 @@ def _there_and_back(scenario: Scenario) -> None:
     printed = print_scenario(scenario)
     draft = parse(printed, "printed.yaml")
     assert draft.problems == ()
-    assert draft.scenario == scenario
-    assert print_scenario(draft.scenario) == printed
+    again = draft.scenario
+    assert again is not None
+    assert again == scenario
+    assert print_scenario(again) == printed
 
 
 def test_the_sample_and_every_shipped_scenario_come_back() -> None:

@@ -28,7 +28,7 @@ SMELLY = [
     ("S115", "moves: {fear: -10}\n        next", "moves: {fear: 0}\n        next", "fear: 0"),
     ("S117", "Or do I guess?", "Or do I guess? " + "word " * 70, "Or do I guess?"),
     ("S118", "- {id: reminder, do: remind", "- {id: book, do: schedule, text: x}\n  - {id: reminder, do: remind", "id: book"),
-    ("S119", "      - say: [When is it then?]", "      - when: anger < 50\n        say: [When is it then?]", "lines:\n      - when: anger >= 60\n"),
+    ("S119", "      - say: [\"When is it then?\"]", "      - when: anger < 50\n        say: [\"When is it then?\"]", "lines:\n      - when: anger >= 60\n"),
 ]  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def test_a_smell_is_told_at_its_line_and_stops_nothing(code: str, old: str, new:
 
 
 def test_conditions_that_cover_every_moment_do_not_smell() -> None:
-    text = edited(("      - say: [When is it then?]", "      - when: anger < 60\n        say: [When is it then?]"))
+    text = edited(('      - say: ["When is it then?"]', '      - when: anger < 60\n        say: ["When is it then?"]'))
     verdict = check(draft_of(text))
     assert isinstance(verdict, Playable)
     assert verdict.smells == ()
@@ -107,7 +107,7 @@ def test_with_a_matcher_unknown_acts_are_errors() -> None:
 def test_minutes_grow_with_words_and_leave_out_what_only_handlers_say() -> None:
     scenario = draft_of(SAMPLE).scenario
     longer = draft_of(edited(("It is on Friday the twelfth at nine in the morning.", "word " * 300))).scenario
-    rarer = draft_of(edited(("say: [Hello?,", "say: [" + "word " * 300 + ","))).scenario
+    rarer = draft_of(edited(('say: ["Hello?",', "say: [" + "word " * 300 + ","))).scenario
     assert scenario is not None
     assert longer is not None
     assert rarer is not None
