@@ -17,17 +17,26 @@ _BODY = (
     r"inflammation|ulcer|hernia|strain|sprain|hormones?|thyroid|heartburn|gas|constipation|bronchitis|pneumonia|strep|cancer|clot|concussion|vertigo|anemia|menopause|pinched nerve|heart attack|stroke|diabetes|asthma|withdrawal|the (?:new )?(?:pill|tablet|medicine|medication)"
 )
 _DIAGNOSIS = re.compile(
-    rf"\b(?:(?:that|it|this)(?: is| will be| would be| must be| has to be| sounds like| could be| might be| may be)|(?:sounds|looks) like|you (?:probably |likely |must |just |surely )?(?:have|got)|i (?:think|bet|would say|am sure) (?:it is|that is|you have|it will be)) "
+    rf"\b(?:(?:that|it|this)(?: is (?:just|only|probably|likely|most likely|surely|clearly|definitely)| will be| would be| must be| has to be| sounds like| looks like| could be| might be| may be)|(?:sounds|looks) like"
+    rf"|you (?:probably |likely |must |surely |clearly )(?:just )?(?:have|got)|i (?:think|bet|would say|am sure) (?:it is|that is|you have|it will be)) "
     rf"(?:just |only |probably |likely |most likely |surely |clearly )?(?:your |a |an |the |some |from |because of |caused by )*(?:\w+ ){{0,2}}?(?:{_BODY})\b"
+    r"(?! (?:clinic|line|desk|department|tests?|results?|tablets?|pills?|medicines?|medications?|appointment|office|cent(?:er|re)|unit|screening|shots?|vaccines?|nurse|team|check|numbers?|visit|specialist|doctor|season|form|claim|bill|charge))"
 )
-_MEDICINE = r"(?:it|them|that|those|one|two|half|the (?:\w+ )?(?:pills?|tablets?|dose|medicine|medication|capsules?|insulin|inhaler|blood thinner|antibiotics?)|your (?:\w+ )?(?:pills?|tablets?|dose|medicine|medication|meds|insulin|inhaler)|(?:the |your |his |her )?\w+(?:olol|pril|statin|cillin|mycin|azole|formin|sartan|azepam|oxetine|idone|thiazide|dipine|farin|gabalin|pentin|sone|profen|cycline|floxacin|xaban|triptan|lukast|terol|semide))"
+_NAMED = (
+    r"(?:(?:the|your|his|her) (?:\w+ )?(?:pills?|tablets?|doses?|medicine|medication|meds|capsules?|insulin|inhaler|blood thinner|antibiotics?|steroids?|patch|drops)"
+    r"|(?:the |your |his |her )?\w+(?:olol|pril|statin|cillin|mycin|azole|formin|sartan|azepam|oxetine|idone|thiazide|dipine|farin|gabalin|pentin|sone|profen|cycline|floxacin|xaban|triptan|lukast|terol|semide))"
+)
+_REMEDY = r"(?:ibuprofen|tylenol|aspirin|acetaminophen|advil|paracetamol|antacids?|antihistamines?|benadryl|hydrocortisone|aleve|melatonin|laxatives?)"
 _DOSE = re.compile(
-    rf"\b(?:take (?:(?:half|two|three|another|an extra|one more|double|less|more|only (?:half|one))\b(?! (?:(?:or|to|and) \w+ )?(?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|moments?|steps?|lefts?|rights?|buses|bus|look|time|care|call|calls|number|message))|ibuprofen|tylenol|aspirin|acetaminophen|advil|paracetamol|an? (?:aspirin|antacid|antihistamine))|(?:stop|quit|skip|double|halve|increase|decrease|cut down|reduce|hold off on|come off|leave out|cut) (?:taking )?{_MEDICINE}\b(?! (?:off|in line|out of line))"
-    rf"|leave it (?:out|off)|(?:try|use|put|rub) (?:some |a |an )?(?:ibuprofen|tylenol|aspirin|advil|ice|heat|cream|hydrocortisone|antihistamine|benadryl|salt water|honey|warm compress)|you (?:should|could|can|might|ought to) (?:safely )?(?:take|stop|skip|double|halve|try|increase|reduce) (?!(?:your|the|a) time)(?:{_MEDICINE}|ibuprofen|tylenol|aspirin))"
+    r"\btake (?:half|two|three|another|an extra|one more|double|less|more|only (?:half|one))(?: of (?:it|them|those|one|each))?"
+    rf"(?= (?:tablets?|pills?|capsules?|puffs?|doses?|a day|tonight|tomorrow|now|today|instead|at (?:night|bed)|from (?:tomorrow|today|now|tonight)|every|and (?:call|see|rest|wait)|if|until|before bed|{_REMEDY})|$)"
+    rf"|(?<!i )(?<!we )\b(?:(?<!will )(?<!can )(?:stop|quit|skip|double|halve|increase|decrease|cut down(?: on)?|reduce|hold off on|come off|leave out)(?: taking| using)?) {_NAMED}\b"
+    r"|\b(?:stop|quit|keep|start) taking (?:it|them|that|those)\b|\bskip (?:it|one|a dose|the next dose|tonight|tomorrow)\b(?= (?:and|until|tomorrow|tonight|if|today|altogether)|$)|\bleave (?:it|them) (?:out|off) (?:altogether|completely|for|until|if|today|tomorrow|tonight)\b"
+    rf"|\b(?:take|try|use) (?:some |a |an |a little )?{_REMEDY}\b|\b(?:try|put|use) (?:some |a |an )?(?:ice|heat|a heating pad|salt water|a warm compress|cream) (?:on|for|to)\b"
 )
 _REASSURES = re.compile(
-    r"\b(?:(?:it|that|this) (?:is|will be) (?:nothing serious|nothing to worry about|completely normal|perfectly normal|totally normal|normal (?:at|for|after|with)|not serious|harmless|not dangerous|not an emergency|not cancer)|you (?:do not|will not) need (?:to see )?(?:a doctor|an? (?:ambulance|er|emergency)|to (?:go to|be seen|come in|worry))"
-    r"|you are (?:not )?having an? \w+|you will be (?:just |perfectly )?fine(?: without| if| on)|it will (?:go away|clear up|pass|heal) (?:by itself|on its own))\b"
+    r"\b(?:(?:it|that|this) (?:is|will be) (?:nothing serious|not (?:serious|dangerous|an emergency|cancer|a heart attack|a stroke))|you (?:do not|will not) need (?:to see )?(?:a doctor|an? (?:ambulance|er)\b|the (?:er|emergency room))"
+    r"|you are (?:not )?having an? (?:heart attack|stroke|panic attack|allergic reaction|anxiety attack)|you will be fine without (?:it|them|the)|it will (?:go away|clear up|heal) (?:by itself|on its own))\b"
 )
 _CHART = re.compile(
     r"\b(?:(?:doctor|dr|nurse|chart|sheet|label|note|notes|order|orders|instruction|instructions|prescription|paper|letter|record|leaflet|pharmacist)(?: \w+){0,4} (?:say|says|said|wrote|written|wants|wanted|asks|asked|ordered|told|has|put|recommends|shows|reads|prescribed)|(?:it|that) (?:says|is written|reads)|according to|word for word|written (?:here|on|right)|as prescribed|is down as)\b"

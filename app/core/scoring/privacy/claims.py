@@ -57,7 +57,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:this is|i am|it is|speaking|here is) (?:\w+ ){0,3}?(?:dr|doctor|nurse)\b|(?:i am|this is) (?:\w+ ){0,4}(?:a|the|their|his|her) (?:\w+ )?(?:doctor|nurse|pharmacist|physician|surgeon)"
             r"|pre ?op|(?:calling|ringing) from (?:the )?(?:\w+ ){0,4}?(?:hospital|pharmacy|clinic|surgery center|emergency room|er|icu|lab)"
-            r"|(?:over )?at saint \w+|(?:in|from|with) (?:the )?(?:\w+ )?(?:pharmacy|icu|emergency department)\b|one of yours|(?:our|the) patient)"
+            r"|(?:over )?at saint \w+|(?:in|from|with) (?:the )?(?:\w+ )?(?:pharmacy|icu|emergency department)\b|one of yours|(?:our|mutual) patient|patient of ours)"
         ),
     ),
     (

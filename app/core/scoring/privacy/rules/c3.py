@@ -20,7 +20,7 @@ _CLINICAL = (
     r"counsel+ing|vaccine|shot|injection|infusion|dialysis|chemo\w*|cancer|hiv|screening)"
 )
 _PURPOSE = re.compile(
-    rf"\b(?:about|regarding|concerning|with|for|have|confirm|remind\w*|discuss|go over|is ready|over) (?:\w+ ){{0,3}}?(?:his|her|their|your|the|an?|some) (?:\w+ ){{0,2}}?(?P<what>{_CLINICAL}|appointment|visit|bill|balance|account|claim|follow up)\b"
+    rf"\b(?:about|regarding|concerning|confirm|remind\w*|discuss|go over) (?:\w+ ){{0,3}}?(?:his|her|their|your|the|an?|some) (?:\w+ ){{0,2}}?(?P<what>{_CLINICAL}|appointment|visit|bill|balance|account|claim|follow up)\b"
     rf"|\b(?:his|her|your|their) (?:\w+ )?(?P<what2>{_CLINICAL}) (?:is|are|came|has|have|was|were)\b"
 )
 _TIME_WORDS = frozenset(

@@ -24,12 +24,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     told = [d.index for d in ledger.telling.disclosures]
     for index, _, words in ledger.agent_words():
         matched = verification.matched_before(index)
-        extra = (
-            verification.asked[index]
-            - matched
-            - {"full_ssn"}
-            - ({"name"} if ledger.authority.third_party else frozenset())
-        )
+        extra = verification.asked[index] - matched - {"full_ssn", "name"}
         if not extra or not verification.sufficient(matched) or verification.failed_before(index):
             continue
         if any(at.index < index for at in ledger.line.breaks) or _CONTACT.search(words):

@@ -58,3 +58,20 @@ def test_idioms_the_past_and_denials_are_right(words: str, matcher: Matcher) -> 
 def test_a_conditional_word_about_911_is_no_help(matcher: Matcher) -> None:
     script = IDENTIFIED + "C: i have chest pain right now\nA: if it gets worse call nine one one"
     assert "E1" in findings(contact(script), matcher)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i nearly had a heart attack when i saw the bill",
+        "i wrote a note today for the doctor",
+        "no chest pain just tired",
+        "i am having a heart attack over this bill",
+    ],
+)
+def test_more_idioms_are_right(words: str, matcher: Matcher) -> None:
+    assert "E1" not in findings(contact(f"{IDENTIFIED}C: {words}\nA: okay"), matcher)
+
+
+def test_a_leading_no_denies_nothing(matcher: Matcher) -> None:
+    assert "E1" in findings(contact(IDENTIFIED + "C: no listen to me please i want to end my life\nA: okay"), matcher)

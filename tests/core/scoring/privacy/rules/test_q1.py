@@ -49,3 +49,23 @@ def test_the_charts_own_instruction_in_other_words_is_right(matcher: Matcher) ->
     assert "Q1" in findings(
         contact(IDENTIFIED + "A: you stop taking the warfarin tomorrow", facts=PATIENT["facts"]), matcher
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "this is the asthma clinic how can i help",
+        "it is perfectly normal to feel that way",
+        "that is your blood pressure tablet ready for pick up",
+        "i will stop those letters and reduce that amount",
+        "i can stop the insulin order if the doctor says so",
+        "you do not need to come in to sign it",
+        "you are having an awful week i am sorry",
+        "it could be the flu clinic line that rang you",
+        "please take two forms of identification",
+        "it will take more than an hour",
+        "we can skip that page",
+    ],
+)
+def test_everyday_office_talk_is_right(words: str, matcher: Matcher) -> None:
+    assert "Q1" not in findings(contact(f"{IDENTIFIED}C: i feel dizzy\nA: {words}"), matcher)

@@ -51,3 +51,16 @@ def test_presence_said_to_the_patient_is_right(matcher: Matcher) -> None:
     assert (
         findings(contact(IDENTIFIED + "A: he is in with the doctor at the moment i mean doctor osman"), matcher) == {}
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i will let her know that you want a call back if i can",
+        "the privacy officer she is here until five",
+        "the doctor is in surgery she will be back at two",
+        "they are here all day at the front desk",
+    ],
+)
+def test_messages_and_staff_are_right(words: str, matcher: Matcher) -> None:
+    assert "T4" not in findings(contact(f"{CALL}A: {words}", "stranger"), matcher)
