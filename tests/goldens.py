@@ -13,8 +13,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
-from app.core.scoring.scorecard import as_json
-
 from app.activities.rehearse.play import Played, play_robot
 from app.adapters.files.scenarios import SCENARIOS
 from app.bootstrap.scenarios import load_playable
@@ -22,6 +20,7 @@ from app.bootstrap.understanding import Mind, find_rubric, load_mind
 from app.core.dialogue.robots.make import robot_from_rows
 from app.core.record.model import Channel
 from app.core.scenario.check import Playable
+from app.core.scoring.scorecard import as_json
 
 _HEADER = re.compile(r"^#\s*(channel|seed)\s*:\s*(\S+)", re.MULTILINE)
 

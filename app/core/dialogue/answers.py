@@ -20,7 +20,7 @@ def answer(play: Play, state: DialogueState, acts: Sequence[str]) -> tuple[Dialo
     """
     follows: list[Follow] = []
     noticed = False
-    waiting = play.turn(state.turn).expects if state.turn else ()
+    waiting = _waiting(play, state)
     for act in dict.fromkeys(acts):
         expected = _expected(play, state, waiting, act)
         if expected is not None:
@@ -34,6 +34,17 @@ def answer(play: Play, state: DialogueState, acts: Sequence[str]) -> tuple[Dialo
             noticed = True
             follows.append(Follow((listening,)))
     return state, join(*follows), noticed
+
+
+def _waiting(play: Play, state: DialogueState) -> tuple[Expect, ...]:
+    """What the last turn waits for, and after that what topics still wait for that were raised and are not done."""
+    asides = [
+        topic.opens
+        for topic in play.scenario.topics
+        if topic.opens != state.turn and state.said.get(topic.opens) and not holds(play, state, topic.done)
+    ]
+    turns = [*([state.turn] if state.turn else []), *asides]
+    return tuple(expect for turn in turns for expect in play.turn(turn).expects)
 
 
 def _expected(play: Play, state: DialogueState, waiting: Sequence[Expect], act: str) -> Expect | None:

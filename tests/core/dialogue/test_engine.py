@@ -66,6 +66,19 @@ def test_the_waiting_turn_answers_before_turns_that_listen_anywhere() -> None:
     assert talk.reply.cue == "anger"
 
 
+def test_a_topic_that_was_raised_still_waits_after_an_aside() -> None:
+    turns = [
+        *TINY["turns"],
+        {"id": "aside", "on": ["open_question"], "lines": [{"say": ["My dog"]}], "model": [{"say": "oh"}]},
+    ]
+    talk = Talk(tiny(turns=turns))
+    talk.say("greet")
+    talk.say("small_talk")
+    assert talk.say("open_question") == "My dog"
+    assert talk.state.turn == "aside"
+    assert talk.say("decline_to_disclose") == "Why not?"
+
+
 def test_an_expected_act_without_next_only_moves_the_mood() -> None:
     talk = Talk()
     talk.say("greet")
