@@ -65,7 +65,7 @@ def find(turn: Turn) -> list[Hit]:
         ("sarcasm", _SARCASM),
         ("threat", _THREAT),
     ):
-        hits += [hit for hit in turn.find("harm", kind, patterns)]
+        hits += turn.find("harm", kind, patterns)
     for match in _ONLY.finditer(turn.plain):
         if not turn.framed(match.start()) and not _FINE.search(match["rest"]):
             hits.append(Hit("harm", "shrink", turn.words(*match.span()), *match.span()))

@@ -68,9 +68,11 @@ def find(turn: Turn) -> list[Hit]:
     known = " ".join(turn.caller_plain.split())
     packed = known.replace(" ", "")
     for pattern in _WORDS:
-        for match in pattern.finditer(turn.plain):
-            if match.group() not in known and not turn.framed(match.start()) and not _explained(turn.plain, match):
-                hits.append(Hit("jargon", "word", turn.words(*match.span()), *match.span()))
+        hits += [
+            Hit("jargon", "word", turn.words(*match.span()), *match.span())
+            for match in pattern.finditer(turn.plain)
+            if match.group() not in known and not turn.framed(match.start()) and not _explained(turn.plain, match)
+        ]
     for match in _LETTERS.finditer(turn.plain):
         run = match.group().replace(" and ", " ").split()
         while run and run[0] in _SMALL and len(run) > 1 and run[0] == "i" and run[1:] and "".join(run) not in _LAY:
