@@ -219,6 +219,21 @@ def scorecard_foot(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
+def scorecard_judged(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    """A golden call of the shipped scenario, judged by the real rules."""
+    from app.bootstrap.scenarios import load_playable
+    from app.bootstrap.understanding import find_rubric, load_mind
+    from app.core.record.read import read_record
+    from app.core.scoring.judge import score
+    from app.ui.trainee.scorecard.state import CardInputs
+
+    golden = Path("scenarios/lab-results/golden/careless.json")
+    record = read_record(golden.read_text(encoding="utf-8"), golden.name)
+    card = score(record, load_mind().matcher, find_rubric())
+    scenario = load_playable("lab-results").scenario
+    stage.window.room._show_card(CardInputs("Nine days", record, card, scenario=scenario), "attempt-golden")
+
+
 def calls(stage: Stage, *_: Any) -> None:
     home(stage)
     stage.window.go("calls")
@@ -251,6 +266,7 @@ SCREENS: tuple[Callable[..., None], ...] = (
     scorecard,
     scorecard_failed,
     scorecard_foot,
+    scorecard_judged,
     calls,
     calls_empty,
     settings,

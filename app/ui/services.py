@@ -218,4 +218,5 @@ class Services:
     read_audio: Callable[[str, AudioTrack, float, float], bytes] | None = None  # attempt, track, from s, to s → PCM
     finish_attempt: Callable[[str, Scorecard], None] | None = None  # stores the card of an attempt scored afterwards
     new_seed: Callable[[], int] = lambda: 1
+    pace: float = 1.0  # times the caller's pause before a typed answer; 0 in tests
     details: Mapping[str, str] = field(default_factory=dict[str, str])  # further lines for Settings, name → value

@@ -91,6 +91,7 @@ def person(data_folder: Path, request: pytest.FixtureRequest) -> Iterator[Person
         make_voice=None,
         voice_problem=Refusal("voice.none", "This test types."),
         parts=tuple,
+        pace=0.0,
     )
     theme = Theme(QApplication.instance(), services.resource_text)  # type: ignore[arg-type]
     theme.dress(scheme="light")

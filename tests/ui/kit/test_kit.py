@@ -19,6 +19,10 @@ from app.ui.kit.theme import Theme, ThemeChanged
 from app.ui.kit.timeline import Timeline
 
 
+def unwanted(*_: object) -> None:
+    raise AssertionError("this was not to be called")
+
+
 class Speaker(QObject):
     said = Emits[MomentChosen]()
 
@@ -42,7 +46,7 @@ def test_a_lane_works_in_order_and_delivers_in_the_gui_thread(runner: JobRunner)
         threads.add(QThread.currentThread() is QApplication.instance().thread())  # type: ignore[union-attr]
 
     for value in range(20):
-        runner.submit("slow", lambda v=value: v, done, pytest.fail)
+        runner.submit("slow", lambda v=value: v, done, unwanted)
     runner.drain()
     assert order == list(range(20))
     assert threads == {True}
@@ -52,22 +56,22 @@ def test_a_lane_works_in_order_and_delivers_in_the_gui_thread(runner: JobRunner)
 def test_two_lanes_do_not_wait_for_each_other(runner: JobRunner) -> None:
     gate = threading.Event()
     done: list[str] = []
-    runner.submit("one", lambda: gate.wait(5), lambda _: done.append("one"), pytest.fail)
-    runner.submit("two", gate.set, lambda _: done.append("two"), pytest.fail)
+    runner.submit("one", lambda: gate.wait(5), lambda _: done.append("one"), unwanted)
+    runner.submit("two", gate.set, lambda _: done.append("two"), unwanted)
     runner.drain()
     assert sorted(done) == ["one", "two"]
 
 
 def test_a_failure_is_handed_to_whoever_asked(runner: JobRunner) -> None:
     failures: list[Exception] = []
-    runner.submit("lane", lambda: 1 / 0, pytest.fail, failures.append)
+    runner.submit("lane", lambda: 1 / 0, unwanted, failures.append)
     runner.drain()
     assert [type(error) for error in failures] == [ZeroDivisionError]
 
 
 def test_nothing_is_taken_after_shutdown(runner: JobRunner) -> None:
     runner.shutdown()
-    runner.submit("lane", pytest.fail, pytest.fail, pytest.fail)
+    runner.submit("lane", unwanted, unwanted, unwanted)
     assert runner.pending == 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -11,85 +10,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from app.activities.rehearse.ports import Runner
+from app.core.record.model import Action
 from app.shared.result import Refusal
 from app.ui.kit.jobs import JobRunner
-from app.ui.services import PartStatus, VoiceOptions
+from app.ui.kit.shapes import MomentChosen
+from app.ui.services import PartStatus
 from app.ui.shell.guard import Guard
 from app.ui.shell.settings.view import SettingsView
-from app.ui.shell.window import Window
 from app.ui.trainee.briefing.view import BriefingView
 from app.ui.trainee.call.dialogs import TransferDialog
-from app.ui.trainee.call.view import CallView
 from app.ui.trainee.closing.view import ClosingView, StoppedView
 from app.ui.trainee.home.view import HomeView
 from app.ui.trainee.scorecard.view import ScorecardView
 from app.ui.trainee.welcome.view import WelcomeView
+from tests.ui.driving import FakeVoice, Open, say, take_call
 from tests.ui.fakes import House, attempt, summary
-
-Open = Callable[..., Window]
-
-
-class FakeVoice:
-    """A spoken call that remembers what it was told."""
-
-    def __init__(self, rehearsal: Any, runner: Runner, listener: Any, options: VoiceOptions) -> None:
-        self.rehearsal, self.listener, self.options = rehearsal, listener, options
-        self.told: list[object] = []
-
-    def start(self) -> None:
-        self.told.append("start")
-
-    def tick(self) -> None:
-        return
-
-    def push(self, down: bool) -> None:
-        self.told.append(("push", down))
-
-    def mute(self, on: bool) -> None:
-        self.told.append(("mute", on))
-
-    def type_instead(self, text: str) -> None:
-        self.told.append(("typed", text))
-
-    def agent_does(
-        self, do: str, what: str | None = None, warm: bool | None = None, channel: str | None = None
-    ) -> None:
-        self.told.append((do, what))
-
-    def hang_up(self) -> None:
-        self.told.append("hang up")
-
-    def resume_devices(self) -> None:
-        self.told.append("resume")
-
-    def stop(self) -> None:
-        self.told.append("stop")
-
-
-def take_call(window: Window, runner: JobRunner, mode: str = "practice", push: bool = False) -> CallView:
-    home = window.page
-    assert isinstance(home, HomeView)
-    home.cards["lab-results"].setFocus()
-    home.chosen.emit(summary())
-    runner.drain()
-    briefing = window.page
-    assert isinstance(briefing, BriefingView)
-    briefing.mode.buttons[mode].click()
-    if push:
-        briefing.trigger.buttons["push"].click()
-    briefing.start.click()
-    runner.drain()
-    call = window.page
-    assert isinstance(call, CallView)
-    return call
-
-
-def say(call: CallView, runner: JobRunner, qtbot: Any, text: str) -> None:
-    qtbot.keyClicks(call.talk.line, text)
-    qtbot.keyClick(call.talk.line, Qt.Key.Key_Return)
-    runner.drain()
-    qtbot.waitUntil(lambda: call._desk.inputs.hidden_from is None)
 
 
 def test_the_first_start_asks_and_remembers(open_house: Open, house: House, runner: JobRunner) -> None:
@@ -164,7 +99,7 @@ def test_a_call_is_taken_noted_and_scored(open_house: Open, house: House, runner
     closing.file.click()
     runner.drain()
     assert isinstance(window.page, ScorecardView)
-    done = [event.do for event in house.calls[0].record.events if hasattr(event, "do")]
+    done = [event.do for event in house.calls[0].record.events if isinstance(event, Action)]
     assert done == ["open_record", "view", "mark_verified", "end", "note"]
     window.page.back.click()
     runner.drain()
@@ -185,15 +120,9 @@ def test_a_point_leads_to_its_words(open_house: Open, runner: JobRunner, qtbot: 
     page = window.page
     assert isinstance(page, ScorecardView)
     mark = page.timeline._line.marks[-1]
-    page.timeline.chosen.emit(page.timeline.chosen and _moment(mark.event))
+    page.timeline.chosen.emit(MomentChosen(mark.event))
     lit = [key for key, bubble in page.transcript._bubbles.items() if bubble.lit]
     assert lit == [str(mark.event)]
-
-
-def _moment(event: int) -> Any:
-    from app.ui.kit.shapes import MomentChosen
-
-    return MomentChosen(event)
 
 
 def test_an_exam_has_no_guide(open_house: Open, runner: JobRunner) -> None:
@@ -222,6 +151,7 @@ def test_transfer_asks_where_and_how(open_house: Open, house: House, runner: Job
     call.talk.captions.setFocus()
     qtbot.keyClick(call.talk.captions, Qt.Key.Key_T)
     dialog = call.findChild(TransferDialog)
+    assert dialog is not None
     dialog.department.setCurrentText("billing")
     dialog.cold.click()
     dialog.go.click()
@@ -256,87 +186,6 @@ def test_a_full_disk_is_said_and_the_call_goes_on(
     assert call.banner._action.text() == "Save a copy…"
     say(call, runner, qtbot, "hello")
     assert len(call.talk.captions.texts()) == 2
-
-
-def test_no_microphone_becomes_a_typed_call(open_house: Open, house: House, runner: JobRunner, qtbot: Any) -> None:
-    house.kept["consent.voice"] = True
-
-    def refuse(*_: Any) -> Any:
-        raise Refusal("audio.no_microphone", "No microphone was found; you can type.")
-
-    call = take_call(open_house(make_voice=refuse), runner)
-    assert call.banner.sentence == "No microphone was found; you can type."
-    say(call, runner, qtbot, "hello")
-    assert len(call.talk.captions.texts()) == 2
-
-
-def spoken_call(open_house: Open, house: House, runner: JobRunner, push: bool = False) -> tuple[CallView, FakeVoice]:
-    house.kept["consent.voice"] = True
-    voices: list[FakeVoice] = []
-
-    def make(*args: Any) -> FakeVoice:
-        voices.append(FakeVoice(*args))
-        return voices[-1]
-
-    return take_call(open_house(make_voice=make), runner, push=push), voices[-1]
-
-
-def test_space_is_push_to_talk_but_not_in_a_line_of_text(
-    open_house: Open, house: House, runner: JobRunner, qtbot: Any
-) -> None:
-    call, voice = spoken_call(open_house, house, runner, push=True)
-    assert voice.options.push_to_talk
-    call.talk.captions.setFocus()
-    qtbot.keyPress(call.talk.captions, Qt.Key.Key_Space)
-    qtbot.keyRelease(call.talk.captions, Qt.Key.Key_Space)
-    call.talk.open_typing()
-    qtbot.keyClick(call.talk.line, Qt.Key.Key_Space)
-    assert [told for told in voice.told if isinstance(told, tuple)] == [("push", True), ("push", False)]
-
-
-def test_a_spoken_call_shows_captions_level_and_mute(
-    open_house: Open, house: House, runner: JobRunner, qtbot: Any
-) -> None:
-    call, voice = spoken_call(open_house, house, runner)
-    voice.listener.on_level(0.5)
-    assert call.talk.meter.level == 0.5
-    voice.listener.on_caption("agent", "thank you for", False)
-    assert call.talk.captions.texts() == ("thank you for",)
-    voice.rehearsal.hear_agent("thank you for calling", 1.0)
-    voice.listener.on_caption("agent", "thank you for calling", True)
-    runner.drain()
-    assert call.talk.captions.texts() == ("thank you for calling",)
-    voice.listener.on_caption("caller", "hi", True)
-    runner.drain()
-    assert len(call.talk.captions.texts()) == 2
-    call.talk.captions.setFocus()
-    qtbot.keyClick(call.talk.captions, Qt.Key.Key_M)
-    assert ("mute", True) in voice.told
-    call.talk.open_typing()
-    qtbot.keyClicks(call.talk.line, "typed words")
-    qtbot.keyClick(call.talk.line, Qt.Key.Key_Return)
-    assert ("typed", "typed words") in voice.told
-
-
-def test_a_recognizer_that_died_is_said_and_one_may_type(open_house: Open, house: House, runner: JobRunner) -> None:
-    call, voice = spoken_call(open_house, house, runner)
-    voice.listener.on_problem(Refusal("speech.recognizer_failed", "The recognizer stopped. Please type."))
-    assert call.banner.sentence == "The recognizer stopped. Please type."
-    assert call.talk.line.isVisible()
-
-
-def test_closing_the_window_silences_and_leaves_the_call_to_be_found(
-    open_house: Open, house: House, runner: JobRunner
-) -> None:
-    _call, voice = spoken_call(open_house, house, runner)
-    window = QApplication.activeWindow() or QApplication.topLevelWidgets()[0]
-    window = next(
-        widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window) and widget.isVisible()
-    )
-    window.close()
-    assert voice.told[-1] == "stop"
-    assert house.closed == []
-    assert isinstance(house.kept["window.geometry"], str)
 
 
 def test_an_interrupted_call_is_offered_read_and_scored(

@@ -225,7 +225,7 @@ class CallDesk(QObject):
             self._asked -= 1
             self._take(result[0])
             if result[1] is not None:
-                QTimer.singleShot(int(result[1] * 1000), self, self._caller_speaks)
+                QTimer.singleShot(int(result[1] * self._services.pace * 1000), self, self._caller_speaks)
             elif result[0].ended is not None:
                 self._finish()
 
