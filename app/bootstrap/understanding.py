@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from app.adapters.files.bounded import read_bounded
@@ -25,8 +26,12 @@ class Mind:
     note: str | None = None
 
 
+@cache
 def load_mind(language: str = "en") -> Mind:
-    """The matcher of a language; about half a second. Refusal when there is no acts library for that language."""
+    """The matcher of a language, loaded once in a process, which takes about half a second.
+
+    Refusal when there is no acts library for that language.
+    """
     code = language.split("-", maxsplit=1)[0].lower()
     if not code.isalpha() or not (RESOURCES / "acts" / f"{code}.yaml").is_file():
         sentence = f"Agents' words in {language} are not understood yet; choose a scenario in English (--language en)."

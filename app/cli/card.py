@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from app.activities.judge import advice, verdict_sentence
 from app.cli.output import result
 from app.core.record.model import Action, CallRecord, Utterance
 from app.core.scoring.model import Finding, Scorecard
@@ -26,7 +27,7 @@ def show_card(card: Scorecard, record: CallRecord, survey: Mapping[str, int | st
 def card_text(card: Scorecard, record: CallRecord, survey: Mapping[str, int | str]) -> Iterator[str]:
     """The lines of a whole scorecard."""
     yield f"{'PASSED' if card.passed else 'FAILED'} with {card.score:.1f} of 100   (rubric {card.rubric}, {card.matcher})"
-    yield from (f"  below the minimum: {name}" for name in card.missed_minimums)
+    yield verdict_sentence(card)
     if card.verified_event is None:
         verified = "the caller was never verified"
     else:
@@ -47,6 +48,7 @@ def card_text(card: Scorecard, record: CallRecord, survey: Mapping[str, int | st
     yield from _findings(card.process_findings)
     if survey:
         yield "survey      " + ", ".join(f"{name} {answer}" for name, answer in survey.items())
+    yield from (f"next time   {each.sentence}" for each in advice(card))
     yield from (f"unknown     {text}" for text in card.unknown)
     yield from (f"warning     {text}" for text in card.warnings)
 

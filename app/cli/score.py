@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from app.activities.judge import Tally, score_records
 from app.adapters.files.bounded import read_bounded
 from app.adapters.files.records import load_records
 from app.bootstrap.understanding import find_rubric, load_mind, rubric_of
@@ -12,7 +13,6 @@ from app.cli.card import card_line
 from app.cli.output import complain, result, result_json
 from app.core.record.model import CallRecord, Policy
 from app.core.record.read import read_policy
-from app.core.scoring.judge import score
 from app.core.scoring.scorecard import as_json
 from app.shared.result import Refusal
 
@@ -26,31 +26,22 @@ def run_score(chosen: Any) -> int:
     mind = load_mind()
     if mind.note:
         complain(mind.note)
-    judged = failed = refused = 0
-    for name in chosen.files:
-        for read in load_records(Path(name)):
-            try:
-                record = _checked(read, policy)
-                card = score(record, mind.matcher, rubric or rubric_of(record))
-            except Refusal as refusal:
-                refused += 1
-                complain(refusal.sentence)
-                continue
-            judged += 1
-            failed += not card.passed
-            if chosen.json:
-                result_json(as_json(card))
-            else:
-                result(card_line(card))
-    if judged + refused > 1 or (refused and not chosen.json):
-        complain(f"{judged} judged, {failed} failed, {refused} refused.")
-    return 2 if refused else 1 if failed else 0
+    tally = Tally()
+    records = (_with(policy, read) for name in chosen.files for read in load_records(Path(name)))
+    for card in score_records(records, mind.matcher, (lambda _: rubric) if rubric else rubric_of, tally):
+        if isinstance(card, Refusal):
+            complain(card.sentence)
+        elif chosen.json:
+            result_json(as_json(card))
+        else:
+            result(card_line(card))
+    if tally.judged + tally.refused > 1:
+        complain(f"{tally.judged} judged, {tally.failed} failed, {tally.refused} refused.")
+    return 2 if tally.refused else 1 if tally.failed else 0
 
 
-def _checked(read: CallRecord | Refusal, policy: Policy | None) -> CallRecord:
-    if isinstance(read, Refusal):
-        raise read
-    return read if policy is None else read.model_copy(update={"policy": policy})
+def _with(policy: Policy | None, read: CallRecord | Refusal) -> CallRecord | Refusal:
+    return read.model_copy(update={"policy": policy}) if policy and isinstance(read, CallRecord) else read
 
 
 def _policy(name: str) -> Policy:

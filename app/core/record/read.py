@@ -33,7 +33,7 @@ def read_stream(lines: Iterable[str], name: str) -> Iterator[CallRecord | Refusa
     for number, text in enumerate(lines, start=1):
         if text.strip("\ufeff \t\r\n"):
             try:
-                yield read_record(text, name, line=number)
+                yield read_record(text.rstrip("\r\n"), name, line=number)
             except Refusal as refusal:
                 yield refusal
 
