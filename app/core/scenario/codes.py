@@ -144,8 +144,12 @@ CODES: dict[str, tuple[str, str]] = {
         "Translate it too, so that the agent can be understood in that language.",
     ),
     "S117": ("a monologue", "Split the line; people in distress speak in short bursts."),
-    "S119": ("a turn that may have nothing to say", "Add lines without `when` at the end."),
     "S118": ("a task without guidance", "Show the task in a model answer, so that the perfect call does it."),
+    "S119": ("a turn that may have nothing to say", "Add lines without `when` at the end."),
+    "S120": (
+        "a model answer that is not understood as anything its turn waits for",
+        "Say it more plainly, or add its words to the act's examples.",
+    ),
 }
 
 

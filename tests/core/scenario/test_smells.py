@@ -23,7 +23,7 @@ SMELLY = [
     ("S106", "patience: {start: 60, drift: -0.03}", "patience: {start: 100, drift: -0.03}", "start: 100"),
     ("S107", "minutes: 2 ", "minutes: 30 ", "minutes: 30"),
     ("S110", "patience: {start: 60, drift: -0.03}", "patience: {start: 60, drift: -3}", "drift: -3"),
-    ("S111", "    model:\n      - say: It is on Friday the twelfth at nine in the morning.\n", "", "id: when-is-it\n"),
+    ("S111", "    model:\n      - say: Your scan is on Friday the twelfth at nine in the morning.\n", "", "id: when-is-it\n"),
     ("S112", "  - {on: silence, after: 8, turn: still-there, moves: {patience: -5}}\n", "", "handlers:   "),
     ("S115", "moves: {fear: -10}\n        next", "moves: {fear: 0}\n        next", "fear: 0"),
     ("S117", "Or do I guess?", "Or do I guess? " + "word " * 70, "Or do I guess?"),
@@ -77,7 +77,7 @@ def test_examples_are_run_through_the_matcher() -> None:
     def hears(words: str) -> tuple[tuple[str, float], ...]:
         if words == "c d":
             return (("own_mistake", 0.9), ("hum", 0.7))
-        return () if words == "a b" else (("own_mistake", 0.9),)
+        return () if words == "a b" else (("own_mistake", 0.9), ("hum", 0.5))
 
     verdict = check(draft_of(text), Hearing(hears))
     assert isinstance(verdict, Playable)
@@ -91,8 +91,15 @@ def test_few_examples_smell_and_more_words_for_a_library_act_do_not() -> None:
     )
     assert [smell.code for smell in check(draft_of(own)).smells] == ["S114"]
     more = edited(("topics:      ", "  - {id: close, examples: [bye now]}\ntopics:      "))
-    matcher = Hearing(lambda words: (("close" if words == "bye now" else "own_mistake", 1.0),))
+    matcher = Hearing(lambda words: (("close" if "bye" in words else "own_mistake", 1.0),))
     assert check(draft_of(more), matcher).smells == ()
+
+
+def test_a_model_answer_that_does_nothing_that_is_waited_for_smells() -> None:
+    verdict = check(draft_of(SAMPLE), Hearing(lambda words: (("own_mistake", 1.0),)))
+    assert isinstance(verdict, Playable)
+    assert [smell.code for smell in verdict.smells] == ["S120"]
+    assert "'that-works'" in verdict.smells[0].message
 
 
 def test_with_a_matcher_unknown_acts_are_errors() -> None:
@@ -106,7 +113,7 @@ def test_with_a_matcher_unknown_acts_are_errors() -> None:
 
 def test_minutes_grow_with_words_and_leave_out_what_only_handlers_say() -> None:
     scenario = draft_of(SAMPLE).scenario
-    longer = draft_of(edited(("It is on Friday the twelfth at nine in the morning.", "word " * 300))).scenario
+    longer = draft_of(edited(("Your scan is on Friday the twelfth at nine in the morning.", "word " * 300))).scenario
     rarer = draft_of(edited(('say: ["Hello?",', "say: [" + "word " * 300 + ","))).scenario
     assert scenario is not None
     assert longer is not None

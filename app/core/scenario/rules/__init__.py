@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core.language.matcher import Matcher
 from app.core.scenario.draft import Draft
 from app.core.scenario.findings import Finding
-from app.core.scenario.rules import earning, flow, guards, names, people, smells, translations, values
+from app.core.scenario.rules import answers, earning, flow, guards, names, people, smells, translations, values
 from app.core.scenario.rules.sight import Sight
 
 _ERRORS = (
@@ -35,6 +35,7 @@ _SMELLS = (
     smells.check_help,
     smells.check_length,
     smells.check_acts,
+    answers.check_answers,
     smells.check_translations,
 )
 
