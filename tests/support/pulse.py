@@ -16,12 +16,11 @@ RATE = 16_000
 
 
 @dataclass(slots=True)
-class VirtualDevices:
-    """The running server: `socket` for `PULSE_SERVER`, and the sink to play into so that the microphone hears it."""
+class RunningDevices:
+    """A running server: `socket` for `PULSE_SERVER`, and the sink to play into so that the microphone hears it."""
 
     socket: str
     folder: Path
-    process: subprocess.Popen[bytes]
 
     @property
     def environment(self) -> dict[str, str]:
@@ -68,6 +67,13 @@ class VirtualDevices:
             finally:
                 recorder.terminate()
                 recorder.wait(10)
+
+
+@dataclass(slots=True)
+class VirtualDevices(RunningDevices):
+    """A server that this process started."""
+
+    process: subprocess.Popen[bytes]
 
 
 def missing_parts() -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from app.activities.rehearse.ports import VoicePersona
 from app.adapters.speech.piper_voice import PiperSynthesizer, embedded_voice
 from app.adapters.speech.resample import from_pcm, to_pcm, to_sample_rate
-from tests.support.pulse import VirtualDevices
+from tests.support.pulse import RunningDevices
 
 HIGHER = 1.12
 """The caller's voice raised by two semitones, formants and all: somebody smaller, and no less clear to a recognizer."""
@@ -18,7 +18,7 @@ HIGHER = 1.12
 class Trainee:
     """Speaks into the virtual microphone."""
 
-    def __init__(self, devices: VirtualDevices) -> None:
+    def __init__(self, devices: RunningDevices) -> None:
         self._devices = devices
         self._voice = PiperSynthesizer(embedded_voice())
         self._speaking: list[subprocess.Popen[bytes]] = []

@@ -13,6 +13,7 @@ SYNTHESIS_LANE = "synthesis"
 BYTES_A_SECOND = SAMPLE_RATE * 2
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"')\]]*\s+")
 _GAP_S = 0.22
+_MOST_AHEAD = 12  # lines made ahead at a time: more would take the processor from what is said now
 _LEFT_UNHEARD_S = 0.3  # less than this at the end of a line is not missed
 _CACHE_BYTES = 48 * 1024 * 1024
 
@@ -90,7 +91,7 @@ class Mouth:
         if self._speaker is None:
             return
         band = tuple(mood_band(mood).items())
-        self._ahead = deque((sentence, band) for line in lines for sentence in sentences(line))
+        self._ahead = deque((sentence, band) for line in lines[:_MOST_AHEAD] for sentence in sentences(line))
         self._next_ahead()
 
     def pump(self) -> bool:
