@@ -26,6 +26,8 @@ class Ledger:
     telling: Telling
     desktop: Desktop
     danger: Danger
+    agents: tuple[tuple[int, Utterance, str], ...]
+    callers: tuple[tuple[int, Utterance, str], ...]
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -48,18 +50,19 @@ class Ledger:
 
     def agent_words(self) -> tuple[tuple[int, Utterance, str], ...]:
         """(index, utterance, plain words) of every agent event with words."""
-        return self._words("agent")
+        return self.agents
 
     def caller_words(self) -> tuple[tuple[int, Utterance, str], ...]:
         """(index, utterance, plain words) of every event with words on the caller's side."""
-        return self._words("caller")
+        return self.callers
 
-    def _words(self, by: str) -> tuple[tuple[int, Utterance, str], ...]:
-        return tuple(
-            (index, event, plain(event.say))
-            for index, event in enumerate(self.events)
-            if isinstance(event, Utterance) and event.by == by and event.say.strip()
-        )
+
+def _words(record: CallRecord, by: str) -> tuple[tuple[int, Utterance, str], ...]:
+    return tuple(
+        (index, event, plain(event.say))
+        for index, event in enumerate(record.events)
+        if isinstance(event, Utterance) and event.by == by and event.say.strip()
+    )
 
 
 def fold(record: CallRecord, matcher: Likeness) -> Ledger:
@@ -73,4 +76,6 @@ def fold(record: CallRecord, matcher: Likeness) -> Ledger:
         telling=trace_telling(record, matcher),
         desktop=read_desktop(record),
         danger=trace_danger(record),
+        agents=_words(record, "agent"),
+        callers=_words(record, "caller"),
     )
