@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ def rubric() -> Rubric:
     return load_rubric((RESOURCES / "rubrics" / "default.yaml").read_text(encoding="utf-8"))
 
 
-def record(*rows: tuple[Any, ...], **more: Any) -> CallRecord:
+def record(*rows: Sequence[Any], **more: Any) -> CallRecord:
     """Rows are (who, words), (who, words, {more}), or ("do", action, {more}); ten seconds lie between two rows."""
     events: list[dict[str, Any]] = []
     for number, row in enumerate(rows):
@@ -49,15 +50,15 @@ def record(*rows: tuple[Any, ...], **more: Any) -> CallRecord:
     return CallRecord.model_validate(base | more)
 
 
-def contact(*rows: tuple[Any, ...], **more: Any) -> Contact:
+def contact(*rows: Sequence[Any], **more: Any) -> Contact:
     return Contact(record(*rows, **more), matcher())
 
 
-def card(*rows: tuple[Any, ...], **more: Any) -> Scorecard:
+def card(*rows: Sequence[Any], **more: Any) -> Scorecard:
     return score(record(*rows, **more), matcher(), rubric())
 
 
-def levels(*rows: tuple[Any, ...], **more: Any) -> dict[str, int | None]:
+def levels(*rows: Sequence[Any], **more: Any) -> dict[str, int | None]:
     return {one.name: one.level for one in card(*rows, **more).dimensions}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,7 @@ from app.core.scoring.rubric import resolve
 from app.core.scoring.scorecard import as_json, verdict
 from tests.core.scoring.making import GREETING, card, feels, matcher, record, rubric
 
-EXAMPLE = (
+EXAMPLE: tuple[tuple[Any, ...], ...] = (
     ("agent", "thank you for calling lakeside clinic this is dana how can i help"),
     feels("i need my biopsy results i have been sick with worry"),
     ("agent", "that sounds really frightening i am glad you called may i have your full name and date of birth"),

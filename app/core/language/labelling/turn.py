@@ -17,7 +17,7 @@ _FRAME = re.compile(
     r"|\b(?:will|would|do|did|am|are|should|could|can|must) (?:not|never)(?: \w+){0,3}? (?:say|tell|pretend|ask|promise|call|mean|claim|suggest)"
     r"|\b(?:cannot|never|not going to|without)(?: \w+){0,2}? (?:say|saying|tell|telling|pretend|pretending|ask|asking|promise|call|claim)"
     r"|\bnot (?:pretend|saying|telling|asking|claiming)"
-    r"|\bthe words?)(?: (?:you|me|him|her|them|us|people|anyone|anybody|that|to|like|about|just|the|a))*"
+    r"|\bthe words?)(?: (?:you|me|him|her|them|us|people|anyone|anybody|that|to|say|like|about|just|the|a))*"
     r"(?:(?<=say)(?: i am(?: so| very| really| truly| deeply)*))?$"
 )
 _LITERAL = re.compile(r"\"[^\"]{2,}\"")
