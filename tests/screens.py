@@ -220,18 +220,17 @@ def scorecard_foot(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
 
 
 def scorecard_judged(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    """A golden call of the shipped scenario, judged by the real rules."""
+    """A careless call of the shipped scenario, judged by the real rules."""
+    from app.activities.rehearse.play import play_robot
     from app.bootstrap.scenarios import load_playable
     from app.bootstrap.understanding import find_rubric, load_mind
-    from app.core.record.read import read_record
-    from app.core.scoring.judge import score
     from app.ui.trainee.scorecard.state import CardInputs
 
-    golden = Path("scenarios/lab-results/golden/careless.json")
-    record = read_record(golden.read_text(encoding="utf-8"), golden.name)
-    card = score(record, load_mind().matcher, find_rubric())
-    scenario = load_playable("lab-results").scenario
-    stage.window.room._show_card(CardInputs("Nine days", record, card, scenario=scenario), "attempt-golden")
+    play, mind = load_playable("lab-results"), load_mind()
+    played = play_robot(play, "careless", mind.matcher, mind.matcher.library, find_rubric(), 7, "phone")
+    answers = tuple((question, str(answer)) for question, answer in played.survey.items())
+    inputs = CardInputs("Nine days", played.record, played.scorecard, scenario=play.scenario, survey=answers)
+    stage.window.room._show_card(inputs, "attempt-played")
 
 
 def calls(stage: Stage, *_: Any) -> None:
