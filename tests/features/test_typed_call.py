@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.conftest import missing_part
 
 try:
-    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 except ImportError:
-    Qt = QApplication = None  # type: ignore[assignment, misc]
+    QApplication = None  # type: ignore[assignment, misc]
 
 GREETING = "Thank you for calling Lakeside Clinic, my name is Dana. How can I help you today?"
 PATIENCE_MS = 60_000
