@@ -38,7 +38,7 @@ class Window(QMainWindow):
         self.rail.went.connect(self.go)
         self.rail.toggled.connect(self._toggle)
         self.strip = StatusStrip(theme)
-        self.strip.fix.connect(lambda _status: self.go("settings"))
+        self.strip.fix.connect(self._fix)
         self.banner = Banner(theme, closable=True)
         self.banner.name_close(translate("Window", "Put this message away"))
         self.stack = QStackedWidget()
@@ -144,6 +144,14 @@ class Window(QMainWindow):
             self.stack.removeWidget(before)
             before.deleteLater()
         self.setWindowTitle("Kindline")
+
+    def _fix(self, status: PartStatus) -> None:
+        """To Settings; where one must not be led away (welcome, a call), the remedy is said on the spot."""
+        if self.rail.isVisible():
+            self.go("settings")
+        else:
+            self.banner.show_sentence(" ".join(part for part in (status.sentence, status.remedy) if part), "warn")
+            self._over.show()
 
     def _toggle(self, _none: None) -> None:
         scheme = "light" if self._theme.tokens.dark else "dark"

@@ -227,6 +227,14 @@ def test_every_broken_part_has_a_way_to_mend_it(open_house: Open) -> None:
     assert isinstance(window.page, SettingsView)
 
 
+def test_mending_a_part_never_leads_out_of_a_call(open_house: Open, runner: JobRunner) -> None:
+    window = open_house()
+    call = take_call(window, runner)
+    window.strip.fixes["voice"].click()
+    assert window.page is call
+    assert window.banner.sentence == "Piper's voice is missing. Install it with: main.py models install joe"
+
+
 def test_day_and_night_are_remembered(open_house: Open, house: House) -> None:
     window = open_house()
     window.rail.theme.click()
