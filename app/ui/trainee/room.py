@@ -196,6 +196,7 @@ class TraineeRoom(QObject):
         self._briefing = None
         page = CallView(self._theme, desk, self._stop, self._keep_elsewhere)
         desk.over.connect(self._close)
+        desk.stop_asked.connect(lambda _none: self._stop())
         self._arrive("call", page, alone=True)
         desk.start()
         page.take_focus()

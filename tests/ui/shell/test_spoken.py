@@ -75,6 +75,15 @@ def test_a_spoken_call_shows_captions_level_and_mute(
     assert ("typed", "typed words") in voice.told
 
 
+def test_the_stop_phrase_spoken_stops_at_once(open_house: Open, house: House, runner: JobRunner) -> None:
+    _call, voice = spoken_call(open_house, house, runner)
+    voice.listener.on_caption("agent", "stop practice", False)
+    assert voice.told[-1] == "stop"
+    assert len(house.closed) <= 1
+    runner.drain()
+    assert [card for _attempt, card in house.closed] == [None]
+
+
 def test_a_recognizer_that_died_is_said_and_one_may_type(open_house: Open, house: House, runner: JobRunner) -> None:
     call, voice = spoken_call(open_house, house, runner)
     voice.listener.on_problem(Refusal("speech.recognizer_failed", "The recognizer stopped. Please type."))

@@ -175,6 +175,20 @@ def test_stopping_ends_at_once_and_keeps_what_was_said(
     assert len(window.page.transcript.texts()) == 2
 
 
+def test_the_stop_phrase_stops_and_nothing_like_it_does(
+    open_house: Open, house: House, runner: JobRunner, qtbot: Any
+) -> None:
+    window = open_house()
+    call = take_call(window, runner)
+    say(call, runner, qtbot, "please stop worrying, I practice this daily")
+    assert window.page is call
+    qtbot.keyClicks(call.talk.line, "Stop practice!")
+    qtbot.keyClick(call.talk.line, Qt.Key.Key_Return)
+    runner.drain()
+    assert isinstance(window.page, StoppedView)
+    assert [card for _attempt, card in house.closed] == [None]
+
+
 def test_a_full_disk_is_said_and_the_call_goes_on(
     open_house: Open, house: House, runner: JobRunner, qtbot: Any
 ) -> None:

@@ -92,7 +92,12 @@ class BriefingView(QWidget):
                 self._choice_card(),
                 self._sound,
                 self._progress,
-                row(None, self.start),
+                row(
+                    Text(
+                        translate("Briefing", "To end at once: the Stop button, or the words “stop practice”."), "small"
+                    ),
+                    self.start,
+                ),
                 None,
                 gap=16,
                 margin=24,

@@ -15,7 +15,7 @@ from app.core.scoring.model import Scorecard
 from app.shared.result import Refusal
 from app.ui.kit.signals import Emits
 from app.ui.services import Mode, PlayableScenario, PracticeCall, Services, SpokenState, VoiceCall, VoiceOptions
-from app.ui.trainee.call.state import CallInputs, Moment
+from app.ui.trainee.call.state import CallInputs, Moment, is_stop_phrase
 
 LANE = "contact"
 TICK_MS = 20
@@ -49,6 +49,7 @@ class CallDesk(QObject):
     trouble = Emits[Refusal]()
     over = Emits[CallInputs]()  # the contact ended; it may still be noted and scored
     scored = Emits[Judged]()
+    stop_asked = Emits[None]()  # the stop phrase was said or typed
 
     def __init__(self, services: Services, runner: Runner, contract: Contract, parent: QObject) -> None:
         super().__init__(parent)
@@ -105,6 +106,9 @@ class CallDesk(QObject):
         """The agent's words, typed."""
         words = text.strip()
         if not words or self._over:
+            return
+        if is_stop_phrase(words):
+            self.stop_asked.emit(None)
             return
         if self._voice is not None:
             self._voice.type_instead(words)
@@ -188,6 +192,9 @@ class CallDesk(QObject):
     # SpokenListener
 
     def on_caption(self, by: str, text: str, final: bool) -> None:
+        if by == "agent" and is_stop_phrase(text):
+            self.stop_asked.emit(None)
+            return
         if by == "agent" and not final:
             self._set(replace(self.inputs, hearing=text))
             return

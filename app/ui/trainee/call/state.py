@@ -12,6 +12,8 @@ from app.ui.services import GuideLine, Mode, SpokenState
 
 DOUBT = 0.6
 """A recognised word below this confidence is dotted."""
+STOP_PHRASES = frozenset({"stop practice", "stop the practice", "please stop practice", "please stop the practice"})
+"""Said or typed alone, each ends everything at once."""
 CheckState = Literal["open", "asked", "match", "mismatch"]
 LineKind = Literal["agent", "caller", "system", "action"]
 
@@ -177,6 +179,12 @@ def derive(inputs: CallInputs) -> CallProps:
         ended=moment.ended is not None,
         problem=inputs.problem,
     )
+
+
+def is_stop_phrase(text: str) -> bool:
+    """True when the words are a stop phrase and nothing else; capitals and punctuation do not matter."""
+    letters = "".join(letter if letter.isalpha() else " " for letter in text.lower())
+    return " ".join(letters.split()) in STOP_PHRASES
 
 
 def talk_line(index: int, event: Event) -> TalkLine | None:
