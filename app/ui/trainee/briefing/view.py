@@ -94,8 +94,11 @@ class BriefingView(QWidget):
                 self._progress,
                 row(
                     Text(
-                        translate("Briefing", "To end at once: the Stop button, or the words “stop practice”."), "small"
+                        translate("Briefing", "To end at once: the Stop button, or the words “stop practice”."),
+                        "small",
+                        wrap=False,
                     ),
+                    None,
                     self.start,
                 ),
                 None,
