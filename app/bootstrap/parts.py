@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 from app.activities.rehearse.ports import SoundCheck
+from app.activities.rehearse.soundcheck import check_engines, check_microphone, check_speaker
 from app.adapters.audio.devices import Way, devices, find, multimedia
+from app.adapters.audio.microphone import QtMicrophone
+from app.adapters.audio.speaker import QtSpeaker
 from app.adapters.speech.choose import choose_recognizer, choose_synthesizer
 from app.adapters.speech.models import ModelStore
 from app.bootstrap.history import History
@@ -40,14 +44,12 @@ def look_at_parts(folder: Path, history: History) -> tuple[PartStatus, ...]:
 
 
 def check_sound(folder: Path) -> tuple[SoundCheck, ...]:
-    """A finding each for microphone, speaker, recognizer and voice."""
+    """Tries microphone, speaker, voice and recognizer for some seconds, a finding each; the test sentence is heard."""
     store = ModelStore(folder / "models")
-    return (
-        _check("microphone", lambda: f"The microphone is {_device('input')}."),
-        _check("speaker", lambda: f"The speaker is {_device('output')}."),
-        _check("recognizer", lambda: f"{choose_recognizer(LANGUAGE, store).name} understands what you say."),
-        _check("voice", lambda: f"{choose_synthesizer(LANGUAGE, store).name} speaks for the caller."),
+    engines, pcm = check_engines(
+        lambda: choose_synthesizer(LANGUAGE, store), lambda: choose_recognizer(LANGUAGE, store)
     )
+    return (check_microphone(QtMicrophone(), sleep), check_speaker(QtSpeaker(), pcm, sleep), *engines)
 
 
 def _device(way: Way) -> str:
@@ -61,13 +63,6 @@ def _part(part: str, name: Callable[[], str]) -> PartStatus:
         return PartStatus(part, "ok", name())
     except Refusal as refusal:
         return PartStatus(part, "bad", "", refusal.sentence)
-
-
-def _check(part: str, sentence: Callable[[], str]) -> SoundCheck:
-    try:
-        return SoundCheck(part, True, sentence())
-    except Refusal as refusal:
-        return SoundCheck(part, False, refusal.sentence)
 
 
 def _database(history: History) -> PartStatus:

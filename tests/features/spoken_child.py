@@ -156,7 +156,7 @@ class Drive:
         self.until(lambda: self.window.place == "scorecard", "the scorecard", 60)
         (attempt,) = self.services.attempts.recent()
         record = self.services.attempts.record(attempt.attempt)
-        card = self.services.attempts.scorecard(attempt.attempt)
+        card: Any = self.services.attempts.scorecard(attempt.attempt)
         assert card is not None
         agent = [event for event in record.events if event.by == "agent" and getattr(event, "say", "")]
         return {

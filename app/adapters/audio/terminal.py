@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 TICK_MS = 20
+RETRY_TICKS = 250
 
 
 class Ticking(Protocol):
@@ -21,6 +22,8 @@ class Ticking(Protocol):
 
     def hang_up(self) -> None: ...
 
+    def resume_devices(self) -> None: ...
+
 
 def application() -> QCoreApplication:
     """The Qt application that devices and lanes need; made when there is none. Keep it as long as the call lives."""
@@ -30,6 +33,8 @@ def application() -> QCoreApplication:
 def run_spoken(call: Ticking) -> None:
     """Starts the call and moves it along until it has ended; Control-C hangs up, a second one breaks off.
 
+    A call that is paused because a device was lost looks for it again every five seconds.
+
     Refusal from `start` when there is no microphone. An error inside a tick ends the loop and is raised here.
     """
     application()
@@ -38,11 +43,15 @@ def run_spoken(call: Ticking) -> None:
     timer.setInterval(TICK_MS)
     broken: list[BaseException] = []
     interrupted = False
+    paused = 0
 
     def tick() -> None:
-        nonlocal interrupted
+        nonlocal interrupted, paused
         try:
             call.tick()
+            paused = paused + 1 if call.state == "paused" else 0
+            if paused and paused % RETRY_TICKS == 0:
+                call.resume_devices()
         except KeyboardInterrupt as problem:
             if interrupted:
                 broken.append(problem)

@@ -62,7 +62,11 @@ def save(engine: Any, text: str, file: str) -> None:
     espeak: Any = importlib.import_module("pyttsx3.drivers._espeak")
     espeak.Synchronize()  # what the last line left behind would end this one before it began
     finished = threading.Event()
-    token = engine.connect("finished-utterance", lambda **_: finished.set())
+
+    def finish(**_: object) -> None:
+        finished.set()
+
+    token = engine.connect("finished-utterance", finish)
     engine.save_to_file(text, file)
     engine.runAndWait()
     finished.wait()  # the driver's loop ends before its thread has written a long line
