@@ -136,11 +136,10 @@ class VoiceCall(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class VoiceOptions:
-    """How a call shall be spoken. `intensity` 0-1 scales how audible the caller's distress is."""
+    """How a call shall be spoken."""
 
     push_to_talk: bool = False
     keep_audio: bool = False
-    intensity: float = 1.0
 
 
 class MakeRehearsal(Protocol):

@@ -49,15 +49,6 @@ class Settings:
         self._kept.put("call.push_to_talk", value)
 
     @property
-    def intensity(self) -> float:
-        """How audible the caller's distress is, 0-1."""
-        return self._number("call.intensity", 1.0, 0.0, 1.0)
-
-    @intensity.setter
-    def intensity(self, value: float) -> None:
-        self._kept.put("call.intensity", value)
-
-    @property
     def name(self) -> str:
         value = self._kept.get("name")
         return value if isinstance(value, str) else ""

@@ -174,9 +174,7 @@ class TraineeRoom(QObject):
 
         def made(practice: PracticeCall) -> None:
             voice = (
-                VoiceOptions(choices.push_to_talk, self._settings.keep_audio, self._settings.intensity)
-                if choices.speaking == "voice"
-                else None
+                VoiceOptions(choices.push_to_talk, self._settings.keep_audio) if choices.speaking == "voice" else None
             )
             self._call(Contract(attempt, play, practice, choices.channel, choices.mode, voice))
 

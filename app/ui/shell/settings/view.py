@@ -108,11 +108,6 @@ class SettingsView(QWidget):
         self.audio.setEnabled(kept.voice)
         self.voice.toggled.connect(self._set_voice)
         self.audio.toggled.connect(self._set_audio)
-        self.intensity = QSlider(Qt.Orientation.Horizontal)
-        self.intensity.setRange(0, 10)
-        self.intensity.setValue(round(kept.intensity * 10))
-        self.intensity.setFixedWidth(self._theme.px(180))
-        self.intensity.valueChanged.connect(self._set_intensity)
         card.body.addWidget(FormRow(translate("Settings", "Your name"), self.name))
         card.body.addWidget(
             FormRow(
@@ -126,13 +121,6 @@ class SettingsView(QWidget):
                 translate("Settings", "Sound of your calls"),
                 self.audio,
                 translate("Settings", "Lets you hear a moment again from its scorecard."),
-            )
-        )
-        card.body.addWidget(
-            FormRow(
-                translate("Settings", "How audible distress is"),
-                self.intensity,
-                translate("Settings", "Turn it down if the voices get under your skin."),
             )
         )
         return card
@@ -168,9 +156,6 @@ class SettingsView(QWidget):
 
     def _set_audio(self, on: bool) -> None:
         self._put("keep_audio", on)
-
-    def _set_intensity(self, value: int) -> None:
-        self._put("intensity", value / 10)
 
     def _set_scheme(self, key: str) -> None:
         schemes: dict[str, Scheme] = {"system": "system", "light": "light", "dark": "dark"}
