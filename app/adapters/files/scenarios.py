@@ -97,10 +97,14 @@ def _read(file: Path, home: Path) -> bytes:
     try:
         real = file.resolve(strict=True)
         if not real.is_relative_to(home.resolve()):
-            sentence = f"{_shown(file)} is a link that leads out of its folder, so it was not read. Put the file itself there."
+            sentence = (
+                f"{_shown(file)} is a link that leads out of its folder, so it was not read. Put the file itself there."
+            )
             raise Refusal("scenario.outside", sentence, file=str(file))
         if not real.is_file():
-            raise Refusal("scenario.no_file", f"{_shown(file)} is not a plain file, so it was not read.", file=str(file))
+            raise Refusal(
+                "scenario.no_file", f"{_shown(file)} is not a plain file, so it was not read.", file=str(file)
+            )
         with real.open("rb") as opened:
             return opened.read(MOST_BYTES + 1)
     except OSError as error:

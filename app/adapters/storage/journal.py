@@ -58,7 +58,7 @@ class DurableJournal:
             "started": self._clock.now().isoformat(timespec="microseconds"),
             "status": "running",
             "owner": self._owner,
-            "head": json.dumps(dict(head), ensure_ascii=False),
+            "head": json.dumps({key: head[key] for key in head if key not in ("title", "mode")}, ensure_ascii=False),
         }
         self._write(lambda session: session.add(AttemptRow(**row)))
 
