@@ -22,6 +22,8 @@ LEXICAL_EXTRA = 0.06  # likeness of words has to be this much greater than nearn
 LOCAL_THRESHOLD = 0.6
 LOCAL_WITH_PATTERN = 0.3  # an author's own pattern has already pointed at it
 DENIED_COST = 0.25  # what a phrase loses that is a denial where the words are none, or the other way round
+HARM_ALONE = 0.85  # how near to harm words have to be that hold none of the words it is done with (`must`)
+HARM_ALONE_LEXICAL = 0.95
 MOST_HITS = 3  # acts that likeness alone may find in one clause
 BESIDE = 0.06  # and how near to the nearest of them another one has to be
 
@@ -132,11 +134,21 @@ class Matcher:
         for name, score in sorted(nearest.items(), key=lambda item: (-item[1], item[0])):
             act = self._acts[name]
             allowed = act.any_polarity or not clause.negated
-            if score >= act.threshold + extra and score >= ordinary + MARGIN and allowed and _bounds_hold(act, words):
+            near = score >= act.threshold + extra and score >= ordinary + MARGIN
+            if near and allowed and self._bounds_hold(act, words, score):
                 if found and score < found[0][1] - BESIDE:
                     break
                 found.append((name, min(score, 0.94)))
         return found[:MOST_HITS]
+
+    def _bounds_hold(self, act: AgentAct, words: str, score: float) -> bool:
+        """Likeness is enough for what the act's own words confirm; a caller feels harm by likeness alone only when it is great."""
+        if any(pattern.search(words) for pattern in act.must_not):
+            return False
+        confirmed = any(pattern.search(words) for pattern in act.must)
+        if not act.id.startswith("harm:"):
+            return confirmed or not act.must
+        return confirmed or score >= (HARM_ALONE if self.embed is not None else HARM_ALONE_LEXICAL)
 
     def _local(self, act: LocalAct, words: str, clause: Clause) -> tuple[float, How] | None:
         """How surely a clause does a scenario's own act."""
@@ -175,12 +187,6 @@ class Matcher:
 
 def _pattern_holds(act: AgentAct, words: str) -> bool:
     if not any(pattern.search(words) for pattern in act.patterns):
-        return False
-    return not any(pattern.search(words) for pattern in act.must_not)
-
-
-def _bounds_hold(act: AgentAct, words: str) -> bool:
-    if act.must and not any(pattern.search(words) for pattern in act.must):
         return False
     return not any(pattern.search(words) for pattern in act.must_not)
 

@@ -104,6 +104,7 @@ HEADS = word_set(
     year date month day number moment minute time day person message letter email words news number's best least most
     """
 )
+QUANTITIES = word_set("none all some any much most part half one neither both each")
 _HARD = re.compile(r"[.?!;…](?!$)|[?!;…]|\n|\s[-–—]+\s|:\s")  # a lone "." between digits or in an address ends nothing
 _COMMA = re.compile(r",")
 
@@ -147,13 +148,15 @@ def _starts(words: Sequence[str], i: int) -> bool:
 def _binds(words: Sequence[str], i: int) -> bool:
     before = words[i - 1]
     if _inverted(words, i) and any(word in WH for word in words[max(0, i - 3) : i]):
-        return True  # "what year were you born"
+        return True  # "which street do you live in"
+    if i > 2 and words[i - 2] == "of" and words[i - 3] in QUANTITIES and words[i] in AUXILIARIES:
+        return True  # "none of this is your fault"
     if CONTRACTED.match(words[i]) and before in {*AUXILIARIES, "it", "me", "this", "you"}:
         return before in {"is", "was", "are", "know"}
     if _inverted(words, i) and before in {"sorry", "so", "then", "and", "please"}:
         return False
     if before in {"do", "does", "did", "can", "will"} and _finite(words, i):
-        return False  # "there is nothing he can do that sounds lonely"
+        return False  # "there is not a lot she can do that seems cruel"
     if before in OBJECTS and i > 1 and words[i - 2] in PREPOSITIONS and not _inverted(words, i - 1):
         return False  # "he turned on you tell me about it"
     if before in HEADS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.core.language.labelling.lexicon import OWED
 from app.core.language.labelling.turn import Hit, Turn, compiled
 
 _COMMAND = compiled(
@@ -12,7 +13,10 @@ _COMMAND = compiled(
     r"lower your voice|(?:stop )?(?:raising|shouting) (?:your voice|at me)|(?:watch|mind|change) your (?:tone|language|mouth|attitude)|(?:take|using|use) that (?:kind of )?tone|hurry up|get to the point|are you (?:even )?listening",
 )
 _BLAME = compiled(
-    r"you (?:really )?(?:should|ought to) (?:not )?(?:have|of)(?! (?:to|not))|you should know (?:that|better)|you could have(?: just| simply)?(?! (?:it|that|one|the))|you shouldve",
+    r"you (?:really )?(?:should|ought to) (?:not )?(?:have|of)(?! (?:to|not))"
+    + rf"(?! {OWED})"
+    + r"|you should know (?:that|better)|you could have(?: just| simply)?(?! (?:it|that|one|the))"
+    + rf"(?! {OWED})|you shouldve",
     r"if you had (?:just |only |simply |actually |sent|called|read|told|listened|paid|done|come|not|bothered|been)|(?:why|how come) (?:did|do|have) you not|did you not (?:read|listen|look|see|check|get|think|hear)|why did you (?:wait|not|let|even)",
     r"(?:it is|that is|this is|entirely|all) your (?:own )?fault|you (?:failed|neglected) to|you (?:brought|did) this (?:on|to) yourself|you must have (?:done|lost|entered|given|misread|forgotten)|you obviously|clearly you|your (?:own )?(?:mistake|doing|problem)",
     r"(?:i (?:have )?already|like i|as i(?: have)?(?: already)?) (?:told you|said|explained|mentioned)|how many times (?:do|must|have) i|what part of (?:\w+ ){1,3}(?:do|did) you not|do you (?:even )?understand (?:english|me|what)",
@@ -28,7 +32,8 @@ _SHRINK = compiled(
     r"at least (?:you|it|he|she|they|your|there) (?:are|is|have|has|had|did|was|were|still|do|got)",
     r"(?:not|no) (?:such )?(?:a )?(?:big|huge) (?:a )?deal|not the end of the world|(?:is|was|it is) not (?:that|so) (?:bad|serious|important|hard|complicated)|you will (?:get over|live|survive)|you are (?:just )?(?:overreacting|being (?:\w+ )?(?:dramatic|difficult|ridiculous|unreasonable|rude|silly|paranoid|impatient))",
     r"(?:it happens to|everybody (?:has|gets|goes|feels)|everyone (?:has|gets|goes|feels)) (?:everyone|everybody|all|through|that|it|sick|this|nervous)|(?:people|you people|patients) always (?:think|say|worry|complain)|you people",
-    r"i know (?:exactly |just |precisely |perfectly well )?how you (?:feel|must feel|are feeling)|i know (?:exactly )?what you are going through|i (?:totally )?know the feeling",
+    r"i know (?:exactly |just |precisely |perfectly well )?how you (?:feel|must feel|are feeling)|i know (?:exactly |just |precisely |perfectly well )?what you are going through|i (?:totally )?know the feeling",
+    r"i am (?:quite |pretty )?sure (?:it|that|this) is (?:just |probably |really )?(?:nothing|not (?:that|so) bad)|(?:everyone|everybody|other people|all of us) (?:else )?(?:has|have) to (?:wait|deal|live)",
     r"you should be (?:grateful|happy|glad|thankful)|(?:look on|see) the bright side|everything happens for a reason|god (?:has|had) a plan|(?:he|she) is in a better place|time heals",
 )
 _ONLY = re.compile(
@@ -38,10 +43,11 @@ _FINE = re.compile(
     r"^(?:quick|few|minutes?|seconds?|moments?|of (?:questions|minutes|things)|questions?|steps?|precautions?|standard|formality|reminder|matter|safety|way (?:we|i)|name|security|check|last|first|one|couple of (?:questions|minutes)|privacy|hours?|days?|short|phone call|(?:one )?form)\b"
 )
 _SARCASM = compiled(
-    r"lucky you|poor you|poor baby|boo hoo|cry me|how nice for you|must be nice|big surprise|(?:are|is) not (?:we|you|that) (?:just )?(?:having|special|a|lovely|precious)|welcome to (?:the club|my world|the real)|thanks for (?:the (?:lecture|history)|nothing|sharing that)|you do not say|what do you want(?: me to do| from me)?$|oh (?:well|great) (?:too|good|that)|whatever you say|tell me something new|not my circus|good luck with that|what(?: is| s) your problem|i do not (?:care|have time for)|i could not care",
+    r"lucky you|poor you|poor baby|boo hoo|cry me|how nice for you|must be nice|big surprise|(?:are|is) not (?:we|you|that) (?:just )?(?:having|special|a|lovely|precious)|welcome to (?:the club|my world|the real)|thanks for (?:the (?:lecture|history)|nothing|sharing that)|you do not say|what do you want(?: me to do| from me)?$|oh (?:well|great) (?:too|good|that)|whatever you say|tell me something new|not my circus|good luck with that|shut up|(?:so|and) what$|what(?: is| s) your problem|i do not (?:care|have time for)|i could not care",
 )
 _THREAT = compiled(
     r"(?:i (?:will|am going to|can|may|have to|would)|going to|before i)(?: (?!not|never)\w+)? (?:hang up|end (?:this|the) call|terminate|disconnect|drop (?:this|the) call|call security|put you (?:back )?(?:on hold|at the (?:end|back)))(?! (?:if we (?:get|are)|now and call))",
+    r"(?:keep|go on|carry on)(?: \w+){0,4} and (?:i|we|you) (?:will|am|are|can)|one more word|i am (?:ending|terminating) (?:this|the) call",
 )
 _PET = re.compile(
     r"\b(?:honey|hon|hun|sweetie|sweetheart|sweet ?pea|darling|darlin|dearie|mama|mami|sugar|babe|baby girl|my dear|young lady|little lady|missy|buddy|sonny|pal|my love|my friend|champ|princess)\b"
@@ -51,6 +57,10 @@ _PET_EDGE = re.compile(
 )
 _NOT_PET = re.compile(
     r"\b(?:her|his|your|my|the|a|an|of|with|some|and|tea|raw|blood|low|high|no|lemon|is|was|their|mrs|mr|little|any|expecting|that)$"
+)
+
+_SPARED = re.compile(
+    r"\b(?:none|nothing|not|never|neither|nor|no part)(?: (?:of|think|believe|say|saying|mean|meaning|feel|that|this|it|any|in|all|way|a|is))*$"
 )
 
 
@@ -65,7 +75,8 @@ def find(turn: Turn) -> list[Hit]:
         ("sarcasm", _SARCASM),
         ("threat", _THREAT),
     ):
-        hits += turn.find("harm", kind, patterns)
+        found = turn.find("harm", kind, patterns)
+        hits += [hit for hit in found if kind != "blame" or not _SPARED.search(turn.plain[: hit.start].rstrip())]
     for match in _ONLY.finditer(turn.plain):
         if not turn.framed(match.start()) and not _FINE.search(match["rest"]):
             hits.append(Hit("harm", "shrink", turn.words(*match.span()), *match.span()))

@@ -32,3 +32,8 @@ IDENTIFIER = (
     r"|numbers|email|e mail|member id|id number|i d|id|mrn|record number|social|security|last four|spell|spelling|verify|identity|digits)"
 )
 NEED = r"(?:i|we)"
+OWED = (
+    r"(?:been (?!prepared|interested|concerned|more|better|so)(?:told|given|rung|sent|shown|seen|met|heard|paid|taken|put|let|\w+ed)"
+    r"|(?:had|got|gotten|received|heard) (?:\w+ ){0,2}?(?:call|letter|message|answer|results?|news|reply|notice|bill|text|email|explanation|appointment|apology|help|care|back|word|from us|from me|to (?:\w+)))"
+)
+"""What our side owed the caller, after "you should have": the passive owns it, where "you should have called" blames."""

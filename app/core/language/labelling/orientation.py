@@ -21,8 +21,11 @@ _PLACE = compiled(
     r"(?:clinic|hospital|health|medical|pharmacy|center|centre|billing|desk|line|office|department|care|insurance|practice|imaging|lab|services|benefits|oncology|endocrine|pediatrics|cardiology|dental|orthopedics) (?:this is|my name is|i am|\w+ speaking)",
 )
 _LENGTH = r"(?:seconds?|minutes?|hours?|days?|business days?|weeks?|months?|half an hour)"
+_WILL = (
+    r"(?<!you )(?:will|should|may|might|can|could|would|does not|usually|only)(?: (?:just|only|usually|probably|not))*"
+)
 _LONG = compiled(
-    rf"(?:takes?|take|taking|give (?:it|us|the \w+|them)|(?:will|should|may) be|it is|that is|lasts?|usually|about|around|roughly|under|within|inside|up to|less than|in about|at most|another|only|turnaround is)(?: \w+){{0,4}}? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|sixty|ninety|couple|few|\d+)(?: (?:to|or) \w+)?(?: (?:business|working|of))? {_LENGTH}",
+    rf"(?:takes|taking|{_WILL} take|give (?:it|us|the \w+|them)|(?:will|should|may) be|it is|that is|lasts?|usually|about|around|roughly|under|within|inside|up to|less than|in about|at most|another|only|turnaround is)(?: \w+){{0,4}}? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|sixty|ninety|couple|few|\d+)(?: (?:to|or) \w+)?(?: (?:business|working|of))? {_LENGTH}",
     rf"in (?:an?|one|two|three|four|five|seven|ten|fifteen|twenty|thirty|\d+)(?: (?:to|or) \w+)?(?: (?:business|working))? {_LENGTH}(?! (?:ago|before))",
     r"takes effect|(?:has|have) (?:\w+ )?(?:thirty|ten|sixty|\w+) (?:business )?days to",
 )
