@@ -107,7 +107,7 @@ class ScriptedCall:
         self.state = replace(
             self.state, identifiers={**self.state.identifiers, **gives}, asked=asked, mood={"fear": fear}
         )
-        self._add(Utterance(t=t + 4, by="caller", say=say, cue=cue, gives=gives or None))  # type: ignore[arg-type]
+        self._add(Utterance(t=t + 4, by="caller", say=say, cue=cue, gives=gives or None, mood={"fear": fear}))  # type: ignore[arg-type, call-arg]
         return Reply(say, ("turn",), cue, gives, {"fear": fear}, thinks, self._pause)
 
     def agent_does(

@@ -215,6 +215,7 @@ class Rehearsal:
                         "say": reply.say,
                         "cue": reply.cue,
                         "gives": reply.gives,
+                        "mood": reply.mood,  # for the curve of distress; judging never reads it
                     }
                 )
             )

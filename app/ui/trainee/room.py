@@ -245,12 +245,10 @@ class TraineeRoom(QObject):
             return
         self.desk = None
         scenario = desk.contract.play.scenario
-        moods = tuple((event, tuple(meters.items())) for event, meters in sorted(desk.moods.items()))
         inputs = CardInputs(
             title=scenario.meta.title,
             record=desk.inputs.moment.record,
             card=judged.card,
-            moods=moods,
             before=self.shelf.before(scenario.meta.id, desk.contract.attempt),
             scenario=scenario,
             survey=judged.survey,

@@ -62,7 +62,6 @@ class CallDesk(QObject):
         self._over = False
         self._asked = 0
         self._journal_told: str | None = None
-        self.moods: dict[int, dict[str, int]] = {}  # the caller's mood by the index of their line
         practice = contract.practice
         self.inputs = CallInputs(
             scenario=contract.play.scenario,
@@ -273,9 +272,6 @@ class CallDesk(QObject):
         return Moment(practice.record, practice.state, practice.guide, thinks, practice.ended, practice.next_deadline())
 
     def _take(self, moment: Moment) -> None:
-        lines = [at for at, event in enumerate(moment.record.events) if event.by == "caller"]
-        if lines:
-            self.moods.setdefault(lines[-1], {name: round(value) for name, value in moment.state.mood.items()})
         self._set(replace(self.inputs, moment=moment, hidden_from=_hidden_from(moment, self._shown)))
 
     def _finish(self) -> None:
