@@ -9,6 +9,8 @@ import pytest
 
 from app.bootstrap.scenarios import load_playable
 from app.core.record.model import Utterance
+from app.core.record.read import read_record
+from app.core.record.write import write_record
 from app.ui.trainee.briefing.state import BriefingInputs, Choices
 from app.ui.trainee.briefing.state import derive as brief
 from app.ui.trainee.call.state import CallInputs, Moment, derive
@@ -164,10 +166,29 @@ def test_a_scorecard_ties_every_point_to_its_words(call: ScriptedCall) -> None:
 
 
 def test_the_curve_follows_the_mood_where_it_is_known(call: ScriptedCall) -> None:
+    record = read_record(write_record(played(call).record), "past.json")
+    props = card(CardInputs("t", record, paper_card(record)))
+    assert [level for _t, level in props.curve] == [80.0, 80.0, 72.0, 38.0]
+    assert not props.estimated
+
+
+@pytest.mark.parametrize("mood", [None, "worse", {}, {"fear": "much"}])
+def test_without_a_mood_that_can_be_read_the_curve_is_an_estimate(call: ScriptedCall, mood: object) -> None:
     record = played(call).record
-    moods = ((1, (("fear", 80), ("trust", 95))), (3, (("fear", 42),)))
-    props = card(CardInputs("t", record, paper_card(record), moods))
-    assert [level for _t, level in props.curve] == [80.0, 80.0, 42.0, 20.0]
+    events = tuple(event.model_copy(update={"mood": mood}) for event in record.events)
+    record = record.model_copy(update={"events": events})
+    props = card(CardInputs("t", record, paper_card(record)))
+    assert [level for _t, level in props.curve] == [70.0, 70.0, 70.0, 20.0]
+    assert props.estimated
+
+
+def test_an_exam_says_that_an_identifier_was_given_and_no_more(call: ScriptedCall) -> None:
+    call.hear_agent("hello", 1.0)
+    call.hear_agent("your name and date of birth please", 5.0)
+    props = derive(inputs(call, mode="exam"))
+    assert [check.name for check in props.checks if check.state == "given"] == ["name", "date_of_birth"]
+    assert {check.state for check in props.checks} == {"given", "open"}
+    assert props.matched is None
 
 
 def test_a_call_that_was_never_scored_still_reads(call: ScriptedCall) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from app.core.scoring.model import Dimension
 from app.ui.kit.basics import Icon, Text, holding, row
 from app.ui.kit.cards import Card, Stat
-from app.ui.kit.choices import RowButton
+from app.ui.kit.choices import ROW_TOP, RowButton
 from app.ui.kit.shapes import MomentChosen, Tone
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
@@ -26,7 +26,7 @@ class LevelBar(QWidget):
     def __init__(self, theme: Theme, level: int) -> None:
         super().__init__()
         self._theme, self._level = theme, level
-        self.setFixedSize(QSize(theme.px(60), theme.px(12)))
+        self.setFixedSize(QSize(theme.px(60), theme.px(ROW_TOP + 16)))
         self.setAccessibleName(translate("Scorecard", "{level} of 4", level=level))
 
     @override
@@ -38,7 +38,8 @@ class LevelBar(QWidget):
         token = "bad" if self._level <= 1 else ("warn" if self._level == 2 else "good")
         for block in range(4):
             painter.setBrush(self._theme.colour(token if block < self._level else "line"))
-            painter.drawRoundedRect(QRectF(block * step, 1, step - 3, self.height() - 2), 2, 2)
+            top, high = self._theme.px(ROW_TOP + 4), self._theme.px(10)
+            painter.drawRoundedRect(QRectF(block * step, top, step - 3, high), 2, 2)
         painter.end()
 
 
@@ -98,13 +99,16 @@ class CompassionCard(Card):
             )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(2, 1)
         shown = [dimension for dimension in props.dimensions if dimension.level is not None]
         for at, dimension in enumerate(shown):
             top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(Text(words.dimension(dimension.name), wrap=False), at, 0, top)
-            grid.addWidget(LevelBar(theme, dimension.level or 0), at, 1, top)
+            name, bar = Text(words.dimension(dimension.name), wrap=False), LevelBar(theme, dimension.level or 0)
+            # Both stand on the first line of the evidence, which its row button sets this far down.
+            name.setContentsMargins(0, theme.px(ROW_TOP), 0, theme.px(ROW_TOP))
+            grid.addWidget(name, at, 0, top)
+            grid.addWidget(bar, at, 1, top)
             grid.addWidget(self._evidence(dimension), at, 2, top)
         self.body.addLayout(grid)
         left = [words.dimension(dimension.name) for dimension in props.dimensions if dimension.level is None]
@@ -116,7 +120,7 @@ class CompassionCard(Card):
     def _evidence(self, dimension: Dimension) -> QWidget:
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
+        box.setSpacing(0)
         for evidence in dimension.evidence[:3]:
             words_ = " ".join(evidence.words.split())
             short = words_ if len(words_) <= 90 else words_[:88].rsplit(" ", 1)[0] + "…"
@@ -128,14 +132,18 @@ class CompassionCard(Card):
         return holding(box)
 
 
-def timeline_key(theme: Theme) -> QWidget:
+def timeline_key(theme: Theme, estimated: bool) -> QWidget:
     """What the shapes on the line of time mean."""
     names: tuple[tuple[str, Tone, str], ...] = (
         ("●", "good", translate("Scorecard", "feeling answered")),
         ("◉", "warn", translate("Scorecard", "feeling not answered")),
         ("■", "good", translate("Scorecard", "verified")),
         ("◆", "bad", translate("Scorecard", "finding")),
-        ("∿", "accent", translate("Scorecard", "distress")),
+        (
+            "∿",
+            "accent",
+            translate("Scorecard", "distress, estimated") if estimated else translate("Scorecard", "distress"),
+        ),
     )
     box = row(gap=4)
     for shape, tone, name in names:

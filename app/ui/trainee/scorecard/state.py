@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, cast
 
 from app.core.record.model import Action, CallRecord, Utterance
 from app.core.scenario.model import Scenario
@@ -35,7 +35,6 @@ class CardInputs:
     title: str
     record: CallRecord
     card: Scorecard | None
-    moods: tuple[tuple[int, tuple[tuple[str, int], ...]], ...] = ()  # event → the caller's meters after it
     before: tuple[float | None, float | None, float | None] | None = None  # figures of the attempt before
     scenario: Scenario | None = None
     survey: tuple[tuple[str, str], ...] = ()
@@ -50,7 +49,9 @@ class Verdict:
     code: VerdictCode
     passed: bool
     score: float
-    detail: str = ""
+    detail: str = ""  # the section that was opened, the rule's own sentence, or the dimension
+    why: str = ""  # the code of the fatal finding
+    details: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ class MarkProps:
     t: float
     kind: MarkKind
     event: int
-    text: str  # the rule or the feeling
+    text: str  # the rule's sentence or the feeling
+    code: str = ""
+    details: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class Point:
     needs_review: bool
     cue: str = ""
     instead: str = ""
+    code: str = ""
+    details: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ class CardProps:
     figures: tuple[FigureProps, ...]
     seconds: float
     curve: tuple[tuple[float, float], ...]
+    estimated: bool  # the curve is drawn from the feelings shown, since no mood was kept
     marks: tuple[MarkProps, ...]
     groups: tuple[PointGroup, ...]
     dimensions: tuple[Dimension, ...]
@@ -128,13 +134,15 @@ def derive(inputs: CardInputs) -> CardProps:
     for point in points:
         if point.words and not point.cue:
             marked[point.event].append(point.words)
+    curve, estimated = _curve(record)
     lines = tuple(line for index, event in enumerate(record.events) if (line := talk_line(index, event)))
     return CardProps(
         title=inputs.title,
-        verdict=_verdict(card) if card else None,
+        verdict=_verdict(card, record) if card else None,
         figures=_figures(card, inputs.before) if card else (),
         seconds=max(times, default=0.0),
-        curve=_curve(inputs),
+        curve=curve,
+        estimated=estimated,
         marks=_marks(card, times, points) if card else (),
         groups=_groups(points),
         dimensions=card.dimensions if card else (),
@@ -149,14 +157,18 @@ def derive(inputs: CardInputs) -> CardProps:
     )
 
 
-def _verdict(card: Scorecard) -> Verdict:
+def _verdict(card: Scorecard, record: CallRecord) -> Verdict:
+    if card.passed and card.verified_event is not None:
+        later = record.events[card.verified_event :]
+        views = (event.what for event in later if isinstance(event, Action) and event.do == "view")
+        return Verdict("passed_verified", True, card.score, next(views, None) or "")
     if card.passed:
-        return Verdict("passed_verified" if card.verified_event is not None else "passed", True, card.score)
+        return Verdict("passed", True, card.score)
     fatal = [
         f for f in (*card.privacy_findings, *card.process_findings) if f.severity == "fatal" and not f.needs_review
     ]
     if fatal:
-        return Verdict("fatal", False, card.score, fatal[0].why)
+        return Verdict("fatal", False, card.score, fatal[0].why, fatal[0].code, fatal[0].details)
     if card.missed_minimums:
         return Verdict("minimum", False, card.score, card.missed_minimums[0])
     return Verdict("score", False, card.score)
@@ -173,20 +185,26 @@ def _figures(
     )
 
 
-def _curve(inputs: CardInputs) -> tuple[tuple[float, float], ...]:
-    moods = {event: dict(meters) for event, meters in inputs.moods}
-    points: list[tuple[float, float]] = []
-    for index, event in enumerate(inputs.record.events):
-        if not isinstance(event, Utterance) or event.by != "caller":
-            continue
-        meters = [level for name, level in moods.get(index, {}).items() if name in DISTRESS]
-        if meters:
-            points.append((event.t, float(max(meters))))
-        elif event.cue:
-            points.append((event.t, SHOWN_FEELING[event.cue]))
+def _curve(record: CallRecord) -> tuple[tuple[tuple[float, float], ...], bool]:
+    """Distress over time, and whether it had to be estimated: from the caller's mood, else from the feelings shown."""
+    lines = [event for event in record.events if isinstance(event, Utterance) and event.by == "caller"]
+    points = [(line.t, level) for line in lines if (level := _distress(line)) is not None]
+    estimated = not points
+    if estimated:
+        points = [(line.t, SHOWN_FEELING[line.cue]) for line in lines if line.cue]
     if points:
         points.insert(0, (0.0, points[0][1]))
-    return tuple(points)
+    return tuple(points), estimated
+
+
+def _distress(line: Utterance) -> float | None:
+    """The highest of the caller's hard feelings, 0-100; None where the record holds no mood that can be read."""
+    mood = (line.model_extra or {}).get("mood")
+    if not isinstance(mood, dict):
+        return None
+    meters = cast("dict[str, object]", mood)
+    levels = [float(level) for name in DISTRESS if isinstance(level := meters.get(name), int | float)]
+    return min(100.0, max(0.0, max(levels))) if levels else None
 
 
 def _points(inputs: CardInputs) -> tuple[Point, ...]:
@@ -213,7 +231,26 @@ def _finding(inputs: CardInputs, finding: Finding) -> Point:
         finding.citation,
         finding.confidence,
         finding.needs_review,
+        instead=_before_verification(inputs, finding),
+        code=finding.code,
+        details=finding.details,
     )
+
+
+def _before_verification(inputs: CardInputs, finding: Finding) -> str:
+    """The author's answer at the first thing told too early.
+
+    Shown only there: while no identifier was given and nothing was told yet, the caller stands where the author meant
+    them to stand. Later the author's answer may rest on a verification that this call never had.
+    """
+    events = inputs.record.events
+    early = [one for one in inputs.card.privacy_findings if one.rule == "V1"] if inputs.card else []
+    if finding.rule != "V1" or finding is not early[0] or not 0 < finding.event < len(events):
+        return ""
+    heard = [event for event in events[: finding.event] if isinstance(event, Utterance) and event.by == "caller"]
+    if not heard or not isinstance(events[finding.event], Utterance) or any(event.gives for event in heard):
+        return ""
+    return _model_answer(inputs.scenario, heard[-1].say)
 
 
 def _cue(inputs: CardInputs, cue: CueFinding) -> Point:
@@ -252,7 +289,7 @@ def _marks(card: Scorecard, times: list[float], points: tuple[Point, ...]) -> tu
     made = [MarkProps(at(cue.event), cue.outcome, cue.event, cue.feeling) for cue in card.cues]
     severities: dict[str, MarkKind] = {"fatal": "fatal", "major": "major", "minor": "minor"}
     made += [
-        MarkProps(point.t, severities[point.severity], point.event, point.why)
+        MarkProps(point.t, severities[point.severity], point.event, point.why, point.code, point.details)
         for point in points
         if point.rule != "cue"
     ]

@@ -77,7 +77,7 @@ class ScorecardView(QWidget):
         else:
             time = Card(name=translate("Scorecard", "The call on a line of time"))
             time.body.addWidget(self.timeline)
-            time.body.addWidget(timeline_key(self._theme))
+            time.body.addWidget(timeline_key(self._theme, props.estimated))
             box.addWidget(time)
             box.addWidget(Text(translate("Scorecard", "Next time"), "head"))
             box.addWidget(self.findings if props.groups else self._nothing())

@@ -5,17 +5,23 @@ from __future__ import annotations
 from app.ui.kit.shapes import FindingLine, Mark, Tone
 from app.ui.kit.words import clock_time, figure, translate
 from app.ui.trainee import words
+from app.ui.trainee.scorecard.sentences import to_you
 from app.ui.trainee.scorecard.state import MarkProps, Point, Verdict
 
 
 def verdict_sentence(verdict: Verdict) -> str:
     """The verdict in words."""
     if verdict.code == "passed_verified":
-        return translate("Scorecard", "Passed. You made sure who was calling.")
+        if not verdict.detail:
+            return translate("Scorecard", "Passed. You made sure who was calling.")
+        section = words.section(verdict.detail).lower()
+        return translate(
+            "Scorecard", "Passed. You verified the caller before you spoke of the {section}.", section=section
+        )
     if verdict.code == "passed":
         return translate("Scorecard", "Passed.")
     if verdict.code == "fatal":
-        return translate("Scorecard", "Not passed. {why}", why=verdict.detail)
+        return translate("Scorecard", "Not passed. {why}", why=to_you(verdict.why, verdict.details, verdict.detail))
     if verdict.code == "minimum":
         return translate(
             "Scorecard",
@@ -60,7 +66,7 @@ def severity(point: Point) -> tuple[str, Tone, str]:
 def finding_line(point: Point) -> FindingLine:
     """A point as the list draws it."""
     name, tone, icon_name = severity(point)
-    why = point.why
+    why = to_you(point.code, point.details, point.why)
     if point.cue:
         feeling = words.feeling(point.cue).lower()
         why = (
@@ -88,7 +94,7 @@ def mark(props: MarkProps) -> Mark:
         "missed": translate("Scorecard", "{feeling}: not answered", feeling=words.feeling(props.text)),
         "harmed": translate("Scorecard", "{feeling}: made worse", feeling=words.feeling(props.text)),
         "verified": translate("Scorecard", "The caller was verified"),
-    }.get(props.kind, props.text)
+    }.get(props.kind) or to_you(props.code, props.details, props.text)
     return Mark(props.t, props.kind, props.event, f"{clock_time(props.t)}  {text}")
 
 
