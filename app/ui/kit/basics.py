@@ -7,9 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.kit.icons import icon, picture
+from app.ui.kit.icons import icon, icon_before_words, picture
 from app.ui.kit.shapes import Tone
 from app.ui.kit.theme import Theme, ThemeChanged
+
+ICON_GAP = 8
+"""Pixels between a button's icon and its words, at 100 %."""
+QT_ICON_GAP = 4
+"""What Qt leaves there by itself, at any scale."""
 
 
 def restyle(widget: QWidget, **properties: str) -> None:
@@ -103,19 +108,24 @@ class Button(QPushButton):
 
     def rename(self, text: str, icon_name: str = "") -> None:
         """Another verb, and another icon when one is given."""
+        worded = bool(self.text())
         self.setText(text)
         self.setAccessibleName(text)
         if self._tip_key:
             self.setToolTip(f"{text} ({self._tip_key})")
-        if icon_name and icon_name != self._icon:
-            self._icon = icon_name
+        if (icon_name and icon_name != self._icon) or (self._icon and worded != bool(text)):
+            self._icon = icon_name or self._icon
             self._paint()
 
     def _paint(self, _change: ThemeChanged | None = None) -> None:
         kind = self.property("kind")
         token = {"primary": "on-accent", "danger": "bad", "link": "accent"}.get(str(kind), "ink-soft")
-        self.setIcon(icon(self._theme, self._icon, token))
-        self.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
+        side, gap = self._theme.px(16), self._theme.px(ICON_GAP) - QT_ICON_GAP if self.text() else 0
+        if gap > 0:
+            self.setIcon(icon_before_words(self._theme, self._icon, token, side, gap))
+        else:
+            self.setIcon(icon(self._theme, self._icon, token))
+        self.setIconSize(QSize(side + max(0, gap), side))
 
 
 def column(*parts: QWidget | QLayout | None, gap: int = 8, margin: int = 0) -> QVBoxLayout:

@@ -104,11 +104,11 @@ class Bubble(QWidget):
 
 
 class CaptionView(QScrollArea):
-    """The captions of a contact; follows the newest unless one scrolled up."""
+    """The captions of a contact; follows the newest unless one scrolled up. `empty` stands there before the first."""
 
     chosen = Emits[str]()  # the key of the caption that was clicked
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, empty: QWidget | None = None) -> None:
         super().__init__()
         self._theme = theme
         self._bubbles: dict[str, Bubble] = {}
@@ -125,6 +125,9 @@ class CaptionView(QScrollArea):
         self._box.setSpacing(8)
         self._box.setContentsMargins(16, 16, 16, 16)
         self._box.addStretch(1)
+        self._empty = empty
+        if empty is not None:
+            self._box.addWidget(empty, 100)
         self.setWidget(inner)
         self._follow = True
         self.verticalScrollBar().rangeChanged.connect(self._keep_foot)
@@ -147,6 +150,8 @@ class CaptionView(QScrollArea):
                 self._bubbles[caption.key].show_caption(caption)
                 self._notes[caption.key].say(caption.note)
         self._order = keys
+        if self._empty is not None:
+            show_if(self._empty, not keys)
 
     def texts(self) -> tuple[str, ...]:
         """The words of every line, oldest first."""

@@ -11,6 +11,9 @@ from app.ui.kit.basics import Icon, Text
 from app.ui.kit.shapes import Tone
 from app.ui.kit.theme import Theme
 
+ROW_TOP = 5
+"""Pixels above and below the words of a row button, at 100 %."""
+
 
 def _paint_choice(button: QAbstractButton, theme: Theme, round_: bool) -> None:
     painter = QPainter(button)
@@ -100,7 +103,7 @@ class RowButton(QPushButton):
         for label in (mark := Icon(theme, icon_name, token), self.words):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(theme.px(8), theme.px(5), theme.px(8), theme.px(5))
+        self._box.setContentsMargins(theme.px(8), theme.px(ROW_TOP), theme.px(8), theme.px(ROW_TOP))
         self._box.setSpacing(8)
         self._box.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import qtawesome
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from app.ui.kit.theme import Theme
 
@@ -73,6 +73,21 @@ def icon(theme: Theme, name: str, token: str = "ink-soft") -> QIcon:
     """An icon by meaning, in a token's colour."""
     make: Callable[..., QIcon] = qtawesome.icon  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     return make(NAMES[name], color=theme.tokens[token], color_disabled=theme.tokens["edge"])
+
+
+def icon_before_words(theme: Theme, name: str, token: str, size: int, gap: int) -> QIcon:
+    """An icon with `gap` empty pixels after it: Qt always sets a button's words 4 px from its icon, which is too near."""
+    bare, made = icon(theme, name, token), QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        for ratio in (1.0, 2.0):
+            spaced = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
+            spaced.setDevicePixelRatio(ratio)
+            spaced.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(spaced)
+            painter.drawPixmap(0, 0, bare.pixmap(QSize(size, size), ratio, mode))
+            painter.end()
+            made.addPixmap(spaced, mode)
+    return made
 
 
 def picture(theme: Theme, name: str, token: str = "ink-soft", size: int = 16) -> QPixmap:

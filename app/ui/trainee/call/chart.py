@@ -20,6 +20,7 @@ COVER = "▒" * 9
 MARKS = {
     "open": ("circle", "ink-soft"),
     "asked": ("half", "info"),
+    "given": ("quote", "info"),
     "match": ("good", "good"),
     "mismatch": ("bad", "bad"),
 }
@@ -132,11 +133,13 @@ class VerificationCard(Card):
                 self._add(check, len(self._icons))
             self._icons[check.name].show_icon(*MARKS[check.state])
             self._states[check.name].say(check_word(check.state))
-        enough = props.matched >= props.required
-        self._pill.say(
-            translate("Verification", "{matched} of {required}", matched=props.matched, required=props.required),
-            "good" if enough else "",
-        )
+        if props.matched is None:
+            self._pill.say(translate("Verification", "{required} needed", required=props.required))
+        else:
+            self._pill.say(
+                translate("Verification", "{matched} of {required}", matched=props.matched, required=props.required),
+                "good" if props.matched >= props.required else "",
+            )
         self.mark.setEnabled(not props.marked and not props.ended)
         self.mark.rename(
             translate("Verification", "Marked verified") if props.marked else translate("Verification", "Mark verified")
@@ -178,7 +181,8 @@ class TaskCard(Card):
         self.tasks = {}
         for task in props.tasks:
             done = bool(task.done)
-            button = RowButton(self._theme, task.text, "good" if done else "circle", "good" if done else "ink-soft")
+            mark = "forward" if task.done is None else ("good" if done else "circle")
+            button = RowButton(self._theme, task.text, mark, "good" if done else "ink-soft")
             button.setAccessibleName(translate("Task", "{task}, done", task=task.text) if done else task.text)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setEnabled(not props.ended)
@@ -194,6 +198,7 @@ def check_word(state: str) -> str:
     return {
         "open": translate("Verification", "not asked"),
         "asked": translate("Verification", "asked"),
+        "given": translate("Verification", "given"),
         "match": translate("Verification", "matches the record"),
         "mismatch": translate("Verification", "does not match"),
     }[state]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ui.kit.basics import Icon, Text, column, empty, row, scrolling, show_if
@@ -49,6 +50,7 @@ class GuidePanel(QFrame):
                 mark = Icon(self._theme, "good" if step.done else "circle", "good" if step.done else "ink-soft", 18)
                 line = row(mark, label, gap=8)
                 line.setStretch(1, 1)
+                line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
                 self._rows.addLayout(line)
         show_if(self._thought, bool(props.thinks))
         self._words.say(f"“{props.thinks}”" if props.thinks else "")

@@ -14,7 +14,7 @@ DOUBT = 0.6
 """A recognised word below this confidence is dotted."""
 STOP_PHRASES = frozenset({"stop practice", "stop the practice", "please stop practice", "please stop the practice"})
 """Said or typed alone, each ends everything at once."""
-CheckState = Literal["open", "asked", "match", "mismatch"]
+CheckState = Literal["open", "asked", "given", "match", "mismatch"]
 LineKind = Literal["agent", "caller", "system", "action"]
 
 
@@ -130,7 +130,7 @@ class CallProps:
     remarks: tuple[str, ...]
     sections: tuple[RecordSection, ...]
     checks: tuple[Check, ...]
-    matched: int
+    matched: int | None  # None: not shown (exam)
     required: int
     marked: bool
     tasks: tuple[TaskLine, ...]
@@ -150,10 +150,10 @@ def derive(inputs: CallInputs) -> CallProps:
     shown = events if inputs.hidden_from is None else events[: inputs.hidden_from]
     waiting = len(shown) < len(events)
     actions = tuple(event for event in events if isinstance(event, Action))
-    checks = _checks(scenario, moment.state)
+    practice = inputs.mode == "practice"
+    checks = _checks(scenario, moment.state, practice)
     record_open = any(action.do == "open_record" for action in actions)
     held = moment.state.on_hold_since is not None
-    practice = inputs.mode == "practice"
     claims = scenario.caller.claims or scenario.caller.relationship
     sound = inputs.sound if inputs.spoken else ("waiting" if waiting else "typed")
     return CallProps(
@@ -167,7 +167,7 @@ def derive(inputs: CallInputs) -> CallProps:
         remarks=_remarks(scenario) if record_open else (),
         sections=_sections(scenario, actions),
         checks=checks,
-        matched=sum(check.state == "match" for check in checks),
+        matched=sum(check.state == "match" for check in checks) if practice else None,
         required=scenario.policy.identifiers_required,
         marked=moment.state.marked_verified or any(action.do == "mark_verified" for action in actions),
         tasks=tuple(_task(task, actions, practice) for task in scenario.tasks),
@@ -269,9 +269,11 @@ def _sentence(says: tuple[str, ...]) -> str:
     return said[:1].upper() + said[1:] + ("" if said.endswith((".", "!", "?")) or not said else ".")
 
 
-def _checks(scenario: Scenario, state: DialogueState) -> tuple[Check, ...]:
+def _checks(scenario: Scenario, state: DialogueState, practice: bool) -> tuple[Check, ...]:
     def one(name: str) -> CheckState:
         given = state.identifiers.get(name)
+        if given and not practice:
+            return "given"  # comparing it with the record is the examinee's task
         if given == "match":
             return "match"
         if given == "mismatch":

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.kit.basics import Button, Text, column, holding, row, show_if
 from app.ui.kit.captions import CaptionView
+from app.ui.kit.cards import EmptyState
 from app.ui.kit.meter import LevelMeter
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
@@ -26,7 +27,13 @@ class TalkPanel(QWidget):
     def __init__(self, theme: Theme, spoken: bool, push_to_talk: bool) -> None:
         super().__init__()
         self.setProperty("kind", "page")
-        self.captions = CaptionView(theme, translate("Call", "Captions of both sides"))
+        self.greet = EmptyState(
+            theme,
+            "phone",
+            translate("Call", "The line is open"),
+            translate("Call", "Greet the caller: your name, the clinic, and how you can help."),
+        )
+        self.captions = CaptionView(theme, translate("Call", "Captions of both sides"), self.greet)
         self.meter = LevelMeter(theme, translate("Call", "Microphone level"))
         self.line = QLineEdit()
         self.line.setAccessibleName(translate("Call", "What you say to the caller"))
@@ -84,7 +91,7 @@ class TalkPanel(QWidget):
         elif props.sound == "waiting":
             self.line.setPlaceholderText(translate("Call", "The caller is about to answer…"))
         elif not props.lines:
-            self.line.setPlaceholderText(translate("Call", "The line is open. Greet the caller and press Enter"))
+            self.line.setPlaceholderText(translate("Call", "Type your greeting, then press Enter"))
         else:
             self.line.setPlaceholderText(translate("Call", "Type what you say, then press Enter"))
         if self._push:
