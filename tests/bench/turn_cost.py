@@ -29,12 +29,12 @@ from app.shared.result import Refusal
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 LIMIT_MS = 30.0
 PATIENT = PatientRecord(
-    name="Harriet Ann Okafor",
+    name="Harriet Ann Lindqvist",
     date_of_birth="1958-11-23",
     address="208 Willow Bend Lane",
     zip="97205",
     phone="555-318-4402",
-    email="h.okafor@example.org",
+    email="h.lindqvist@example.org",
     member_id="RT5520817",
     mrn="00640213",
     ssn_last4="7316",
@@ -50,14 +50,14 @@ caller: hi {name} i had a scan twelve days ago and nobody has called i am beside
 agent: twelve days of waiting is such a long time i am so sorry that we left you without a word let us look together
 caller: thank you i keep waking up at three in the morning thinking the worst
 agent: that sounds exhausting may i have your full name and your date of birth so that i open the right record
-caller: harriet okafor november twenty third nineteen fifty eight
+caller: harriet lindqvist november twenty third nineteen fifty eight
 agent: do mark_verified
 agent: do view results
 agent: thank you harriet i have your record open and i am reading what doctor weiss wrote
 caller: please just tell me is it bad
 agent: it is good news the scan shows no change and the lump has not grown at all
 caller: oh thank god oh i could cry
-agent: i am so happy for you take all the time you need i am right here
+agent: i could not be happier for you take all the time you need i am right here
 caller: sorry it is just that my sister died of this
 agent: i am so sorry about your sister of course that makes every scan frightening what worries you most now
 caller: that they missed something i suppose i do not understand why they want another one
@@ -67,12 +67,12 @@ agent: yes for a finding like yours it is the usual time and if you notice anyth
 caller: okay that helps a bit
 agent: would you rather book it now or have me send you the times
 caller: now please before i lose my nerve
-agent: i have tuesday the ninth at nine twenty or thursday at two which suits you better
-caller: tuesday is fine
+agent: i have thursday the ninth at half past ten or friday at two which suits you better
+caller: thursday is fine
 agent: do schedule scan
-agent: you are booked with doctor weiss on july ninth at nine twenty and a letter comes in the mail
+agent: you are booked with doctor weiss on july ninth at half past ten and a letter comes in the mail
 caller: can you also check the bill from last time it makes no sense to me
-agent: i can see how confusing two different letters would be may i put you on hold for a minute while i ask billing
+agent: i can see how confusing two different letters would be may i place you on a short hold while i ask billing
 caller: yes that is fine
 agent: do hold
 agent: do resume
@@ -82,7 +82,7 @@ agent: no you do not and i will ask them to send you a corrected letter by frida
 caller: you have been very kind
 agent: you did the right thing to call is there anything else on your mind
 caller: no that is everything thank you
-agent: then in your own words what happens next so that i know i said it clearly
+agent: then in your own words what happens next so that i am sure it was clear
 caller: i come in july the ninth and the letter comes by friday
 agent: exactly right take good care of yourself harriet goodbye
 """.strip()

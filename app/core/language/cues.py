@@ -19,8 +19,8 @@ _UNFELT = re.compile(
     r"\b(?:not|no longer|never|isn't) (?:\w+ ){0,2}?(?:scared|afraid|worried|angry|mad|upset|confused|embarrassed|ashamed|sore|hurting|in pain|nervous|anxious)\b"
     r"|\bno (?:pain|worries|rush|hurry|problem|complaints|trouble)\b|\b(?:does|did|do|will) not hurt\b|\bpain free\b|\bnot a complaint\b"
 )
-# Where words of two feelings weigh the same, the one that speaks of now, or goes deeper, comes first: "thank god, i have
-# not slept in days" is relief.
+# Where words of two feelings weigh the same, the one that speaks of now, or goes deeper, comes first: "oh what a relief,
+# i was so scared" is relief.
 _PRECEDENCE = {"relief": 6, "grief": 5, "shame": 4, "fear": 3, "anger": 2, "pain": 1, "confusion": 0}
 
 

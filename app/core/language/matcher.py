@@ -192,7 +192,7 @@ def _pattern_holds(act: AgentAct, words: str) -> bool:
 
 
 def _unsaid(hit: ActHit, parts: Sequence[Clause], act: AgentAct) -> bool:
-    """True for a hit in quoted words, and for harm in denied ones ("i'm not going to hang up")."""
+    """True for a hit in quoted words, and for harm in denied ones ("i will not leave you on hold")."""
     touched = [part for part in parts if part.span.start < hit.span.end and hit.span.start < part.span.end]
     denied = act.id.startswith("harm:") and not act.any_polarity
     return any(part.quoted or (denied and part.negated) for part in touched)

@@ -1,4 +1,4 @@
-"""Reads letters that are said one by one: "r o s h n i", "d as in david", "golf oscar mike", "double z"."""
+"""Reads letters that are said one by one: "t e r e s a", "d as in david", "golf oscar mike", "double z"."""
 
 from __future__ import annotations
 

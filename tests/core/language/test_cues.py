@@ -21,7 +21,7 @@ from app.core.language.matcher import Matcher
         ("i don't understand a word of this letter", "confusion"),
         ("i feel so stupid asking this", "shame"),
         ("oh thank god i can breathe again", "relief"),
-        ("thank god oh i have not slept in days", "relief"),
+        ("thank god oh i was scared to death", "relief"),
     ],
 )
 def test_feelings_in_words(matcher: Matcher, text: str, feeling: str) -> None:
@@ -35,7 +35,7 @@ def test_feelings_in_words(matcher: Matcher, text: str, feeling: str) -> None:
     "text",
     [
         "what time do you close today",
-        "i need to refill my pain medication",
+        "can you refill the pain medication for me",
         "maria gomez march fourteenth nineteen sixty one",
         "can you tell me whether my results are in",
         "no pain at all thank you",

@@ -10,11 +10,11 @@ from app.core.language.matcher import Matcher
 from app.core.record.model import Fact
 
 FACTS = (
-    Fact(id="nodule", section="results", says=("the lung nodule is benign", "no surgery is needed")),
+    Fact(id="nodule", section="results", says=("the lung nodule is benign", "no operation is needed")),
     Fact(
         id="visit",
         section="appointments",
-        says=("you are booked with doctor reyes on thursday the twelfth at nine fifteen",),
+        says=("you are booked with doctor weiss on thursday the twelfth at nine fifteen",),
     ),
     Fact(id="owed", section="billing", says=("three hundred and five dollars are still owed for the scan",)),
     Fact(id="drug", section="medications", says=("warfarin goes up to seven milligrams every evening",)),
@@ -33,7 +33,7 @@ def ids(text: str, matcher: Matcher) -> set[str]:
         ("that spot in your lung turned out to be harmless", "nodule"),
         ("the lump on the lung is not cancer", "nodule"),
         ("and you will not be needing an operation", "nodule"),
-        ("you're in with dr. Reyes Thursday the 12th, 9:15", "visit"),
+        ("you're in with dr. Weiss Thursday the 12th, 9:15", "visit"),
         ("it's thursday the twelfth at a quarter past nine", "visit"),
         ("you still owe $305 for that scan", "owed"),
         ("three oh five is what's left to pay on the scan", "owed"),
@@ -104,7 +104,7 @@ def test_a_guess_mentions_without_telling(matcher: Matcher) -> None:
 
 def test_plain_words_suffice_without_embeddings(lexical: Matcher) -> None:
     assert "nodule" in ids("the lung nodule is benign", lexical)
-    assert "visit" in ids("thursday the twelfth at nine fifteen with doctor reyes", lexical)
+    assert "visit" in ids("thursday the twelfth at nine fifteen with doctor weiss", lexical)
     assert ids("is the lung nodule benign", lexical) == set()
 
 
@@ -114,7 +114,7 @@ def test_plain_words_suffice_without_embeddings(lexical: Matcher) -> None:
         ("a quarter past ten", "10:15"),
         ("half past two", "two thirty"),
         ("two forty", "$240"),
-        ("four thousand one hundred and six dollars", "4,106 dollars"),
+        ("three thousand two hundred and nine dollars", "3,209 dollars"),
         ("the twenty first", "the 21st"),
         ("no sign of cancer", "benign"),
         ("they didn't find any cancer", "benign found"),
@@ -127,4 +127,4 @@ def test_ways_of_saying_the_same_share_a_concept(one: str, other: str) -> None:
 
 def test_denials_inside_a_concept_are_not_counted() -> None:
     assert negations("no sign of cancer") == 0
-    assert negations("do not take two") == 1
+    assert negations("do not take three") == 1

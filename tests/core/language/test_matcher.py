@@ -47,7 +47,7 @@ FOUND = [
     ("it's just a bill don't worry about it", ["harm:minimise"]),
     ("keep that up and i'll hang up on you", ["harm:threat"]),
     ("may i have your name and your date of birth", ["ask_identifier:name", "ask_identifier:date_of_birth"]),
-    ("the claim was adjudicated against the formulary", ["jargon"]),
+    ("they adjudicated it under the formulary", ["jargon"]),
 ]
 
 
@@ -65,7 +65,7 @@ def test_acts_are_found(matcher: Matcher, text: str, acts: list[str]) -> None:
         ("i won't say calm down", "harm"),
         ("i did not say there is nothing we can do", "harm"),
         ("it is not your fault", "harm"),
-        ("i'm not going to hang up", "harm"),
+        ("i won't hang up on you", "harm"),
         ("you can stop worrying now it is all done", "harm"),
         ("i am not sorry", "apologise"),
         ("sorry what was that", "apologise"),
@@ -130,7 +130,7 @@ def test_an_authors_broken_pattern_is_looked_for_as_words(matcher: Matcher) -> N
 
 
 def test_the_same_words_give_the_same_understanding(matcher: Matcher, library: ActLibrary) -> None:
-    text = "that sounds hard let me see what i can do for you today"
+    text = "that sounds hard let me look at what we have for you today"
     again = Matcher(library, matcher.embed)
     assert again.understand(text) == matcher.understand(text)
     assert matcher.understand(text) is matcher.understand(text)

@@ -15,7 +15,7 @@ _IF = re.compile(
     r"^(?: (?:sir|ma'am|about that))? (?:if|that you feel|you feel|you are (?:upset|offended|unhappy)|you (?:misunderstood|did not|were not|thought|took))\b"
 )
 _EXCUSE = re.compile(
-    r"^(?: \S+){0,7} (?:short(?: staffed| a| handed)?|busy|swamped|understaffed|change of shift|computers? (?:was|were|is|are)|not my (?:job|department|fault)"
+    r"^(?: \S+){0,7} (?:short(?: staffed| a| handed)?|busy|swamped|understaffed|change of shift|shift change|computers? (?:was|were|is|are)|not my (?:job|department|fault)"
     r"|(?:a )?different department|vendor|nothing (?:i|we) can|everybody|everyone|high (?:call )?volumes?)\b"
 )
 _FORMULA = re.compile(r"^(?: \S+){0,4} (?:any|the|this|your|for) (?:\w+ )?inconveniences?\b")

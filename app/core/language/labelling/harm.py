@@ -14,9 +14,9 @@ _COMMAND = compiled(
 )
 _BLAME = compiled(
     r"you (?:really )?(?:should|ought to) (?:not )?(?:have|of)(?! (?:to|not))"
-    + rf"(?! {OWED})"
-    + r"|you should know (?:that|better)|you could have(?: just| simply)?(?! (?:it|that|one|the))"
-    + rf"(?! {OWED})|you shouldve",
+    rf"(?! {OWED})"
+    r"|you should know (?:that|better)|you could have(?: just| simply)?(?! (?:it|that|one|the))"
+    rf"(?! {OWED})|you shouldve",
     r"if you had (?:just |only |simply |actually |sent|called|read|told|listened|paid|done|come|not|bothered|been)|(?:why|how come) (?:did|do|have) you not|did you not (?:read|listen|look|see|check|get|think|hear)|why did you (?:wait|not|let|even)",
     r"(?:it is|that is|this is|entirely|all) your (?:own )?fault|you (?:failed|neglected) to|you (?:brought|did) this (?:on|to) yourself|you must have (?:done|lost|entered|given|misread|forgotten)|you obviously|clearly you|your (?:own )?(?:mistake|doing|problem)",
     r"(?:i (?:have )?already|like i|as i(?: have)?(?: already)?) (?:told you|said|explained|mentioned)|how many times (?:do|must|have) i|what part of (?:\w+ ){1,3}(?:do|did) you not|do you (?:even )?understand (?:english|me|what)",

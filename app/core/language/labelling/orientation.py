@@ -32,7 +32,7 @@ _LONG = compiled(
 _WHO = r"(?:nurse|doctor(?: \w+)?|dr \w+|pharmacist|team|office|department|lab|reviewer|supervisor|specialist|tech|technician|surgeon|therapist|somebody|someone|they|she|he|it|billing|insurance|system|plan|pharmacy|counselor|caseworker|manager|radiologist|hospital|courier|person)"
 _NEXT = compiled(
     rf"{_WHO}(?: \w+){{0,6}}? will (?:call|phone|ring|ask|send|review|read|check|see|take|get|mail|go|pick|help|look|contact|process|arrive|explain|come|answer|tell|have|need|decide|be|let|reach|show|follow|open)",
-    rf"{_WHO} (?:\w+ ){{0,4}}?(?:first )?(?:checks|reads|calls|sends|reviews|looks|wants to tell|decides|signs|answers|then)(?: \w+)*? (?:it|you|them|that|in|then|first|herself|himself|before)",
+    rf"{_WHO} (?:\w+ ){{0,4}}?(?:first )?(?:checks|reads|calls|sends|reviews|looks|wants to (?:tell|speak|explain|see)|decides|signs|answers|then)(?: \w+)*? (?:it|you|them|that|in|then|first|herself|himself|before)",
     r"(?:what happens (?:next|now|from here|is)|here is (?:what happens|what i will|how)|what will happen)|the next step|next (?:i|we|you|they|she|he) (?:will|need|am)|(?:from here|after that|and then|then) (?:i|we|you|she|he|they|the \w+)(?: \w+)? (?:will|can|go through|get|give|call|need|release|open|look)",
     r"(?:first|once|after|when|as soon as) (?:i|we|you|she|he|it|that|they|your)(?: \w+){1,9}? (?:then|will|you can|we can|i can)",
     r"you will (?:\w+ )?(?:hear|get|receive|see|be (?:connected|transferred|asked|able|home|done|seen|hearing)|need to|want to|have to)",

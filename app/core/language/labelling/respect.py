@@ -16,7 +16,7 @@ _AFFIRM = compiled(
     r"(?:it (?:is|was)|that (?:is|was)|you were)(?: \w+)? (?:wise|smart|right|good|brave|sensible|kind|clever|thoughtful) (?:of you )?to (?:call|ring|ask|check|tell|say|phone|come|wait|write|look|bring|speak|stop|let|mention)",
     r"you (?:clearly|obviously|plainly|really) (?:care|love|know|did|look after|worked)",
     r"(?:nicely|well) (?:caught|done|spotted|noticed|handled)|good (?:for you|job|work|catch)|nice (?:catch|work)",
-    r"(?:that is|it is|is) (?:\w+ )?(?:no small|not a small|no little|no easy) (?:thing|feat|job|task)|more than most(?: people)?",
+    r"(?:that is|it is|is) (?:\w+ )?(?:no small|not a small|no little|no easy) (?:thing|feat|job|task)|more than (?:most|many)(?: people)?",
     r"you (?:really )?(?:fought|worked|stuck|noticed|caught|checked|spoke up|showed up|reached out|came forward|stood up|kept (?:going|at|trying|asking|him|her|them|it together|track|notes|your)|held (?:on|it together|her|him)|looked after|took (?:good|great|such|wonderful)|remembered|picked up the phone|carried|work (?:so |very )?hard|handled|caught|managed|were (?:honest|trying)|are trying)(?! (?:out|us|in here))",
     r"you have (?:\w+ )?(?:handled|managed|carried|fought|worked|kept|stuck|held|looked after|been (?:so |very |really |incredibly |more than )(?:patient|strong|brave|kind|thorough|careful)|every (?:detail|date))",
     r"(?:so |very |really )?proud of (?:you|yourself)|i (?:really |truly )?(?:admire|respect) (?:you|that|how|your)|be proud",

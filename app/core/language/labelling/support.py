@@ -29,7 +29,7 @@ _ACTS = compiled(
 )
 _PRESENCE = compiled(
     r"(?:i|and|going to|we) (?:will |am |am going to |can |would )?(?:also |just |be |right |gladly )*(?:stay|staying|remain|remaining|wait|waiting|stick)(?: \w+){0,2}? (?:on|with|right here|here|too|by|until|till|beside|while)",
-    r"(?:stay|staying|sit|hold) (?:\w+ ){0,3}?(?:with you|here with you|on the (?:line|phone)|on with (?:you|us|me)|on too|on till|on until)|stay on with me",
+    r"(?:stay|staying|sit|hold) (?:\w+ ){0,3}?(?:with you|here with you|on the (?:line|phone)|on with (?:you|us|me)|on too|on till|on until)|stay (?:on|here|right here) with me",
     r"(?:will not|am not|not going to|never|would not)(?: \w+)? (?:leave|leaving|hang up|hanging up|go anywhere|going anywhere|let you go|let go|disconnect|abandon)(?: \w+)?",
     r"i am (?:still )?(?:right )?here (?:with|for|until|till|the whole|as long|on the|beside|all)(?: \w+)?|i will be (?:right )?here|right here (?:with you|on the line|the whole time)|here for you",
     r"(?:i will|i am|be|going to be) (?:right )?(?:on the (?:phone|line)|there|by your side|with you)(?: \w+)? (?:until|till|the whole|every|while|with|through)|with you (?:until|till|the whole|every step|through|while)",

@@ -35,7 +35,7 @@ _PLAIN = compiled(
     r"i (?:wish|only wish) (?:i|we|it|things|this|you)(?: \w+){0,3} (?:could|had|were|was|did|would)",
     r"i (?:do |really |sincerely )*hope (?:you|she|he|it|they|your|this|the)(?: \w+){0,3} (?:feel|feels|get|gets|rest|sleep|recover|heals?|goes|go|better|well|soon|okay|ok|eases)",
     r"(?:take (?:good |gentle )?care of|be (?:kind|gentle) (?:to|with)|go easy on|look after) yourself",
-    r"(?:feel|get) better soon|have a gentle|sleep well tonight|rest easy",
+    r"(?:feel|get) better soon|have a (?:gentle|restful|peaceful|calm|quiet) (?:day|evening|night|weekend|afternoon)|(?:^|and |you will )sleep (?:well|soundly)|rest easy",
     r"i am (?:\w+ )?(?:smiling|tearing up|crying|beaming|grinning)|goosebumps|chills|tears in my eyes|lump in my throat",
     r"(?:it is|that is) (?:ok|all right|alright|perfectly fine) to (?:cry|stop|breathe)|let it (?:all )?out",
     r"you are (?:safe|in good hands|among friends)",

@@ -39,7 +39,7 @@ _REASSURES = re.compile(
     r"|you are (?:not )?having an? (?:heart attack|stroke|panic attack|allergic reaction|anxiety attack)|you will be fine without (?:it|them|the)|it will (?:go away|clear up|heal) (?:by itself|on its own))\b"
 )
 _CHART = re.compile(
-    r"\b(?:(?:doctor|dr|nurse|chart|sheet|label|note|notes|order|orders|instruction|instructions|prescription|paper|letter|record|leaflet|pharmacist)(?: \w+){0,4} (?:say|says|said|wrote|written|wants|wanted|asks|asked|ordered|told|has|put|recommends|shows|reads|prescribed)|(?:it|that) (?:says|is written|reads)|according to|word for word|written (?:here|on|right)|as prescribed|is down as)\b"
+    r"\b(?:(?:doctor|dr|nurse|chart|sheet|label|note|notes|order|orders|instruction|instructions|prescription|paper|letter|record|leaflet|pharmacist)(?: \w+){0,4} (?:say|says|said|wrote|written|wants|wanted|asks|asked|ordered|told|has|put|recommends|shows|reads|prescribed)|(?:it|that) (?:says|is written|reads)|according to|word for word|written (?:here|on|right)|as prescribed|(?:is|are) (?:down|listed|entered|charted) as)\b"
 )
 _RED_FLAG = re.compile(r"\b(?:911|nine one one|emergency|988)\b")
 

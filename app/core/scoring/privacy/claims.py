@@ -57,7 +57,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:this is|i am|it is|speaking|here is) (?:\w+ ){0,3}?(?:dr|doctor|nurse)\b|(?:i am|this is) (?:\w+ ){0,4}(?:a|the|their|his|her) (?:\w+ )?(?:doctor|nurse|pharmacist|physician|surgeon)"
             r"|pre ?op|(?:calling|ringing) from (?:the )?(?:\w+ ){0,4}?(?:hospital|pharmacy|clinic|surgery center|emergency room|er|icu|lab)"
-            r"|(?:over )?at saint \w+|(?:in|from|with) (?:the )?(?:\w+ )?(?:pharmacy|icu|emergency department)\b|one of yours|(?:our|mutual) patient|patient of ours)"
+            r"|(?:this is|i work)(?: \w+){0,4} at (?:the )?(?:\w+ ){0,3}(?:hospital|medical center|surgery center|pharmacy|icu)|(?:in|from|with) (?:the )?(?:\w+ )?(?:pharmacy|icu|emergency department)\b|(?:our|mutual|shared) patient|patient of (?:ours|mine|yours))"
         ),
     ),
     (
@@ -83,10 +83,15 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "landlord",
         re.compile(
-            r"\b(?:landlord|landlady|tenant of mine|my tenant|i own the building|(?:property|building) manager|rents? from me)\b"
+            r"\b(?:landlord|landlady|tenant of mine|my tenant|i (?:own|manage|let) (?:the|that|his|her|their) (?:\w+ )?(?:building|apartment|house|flat|property|unit)|(?:property|building) manager|rents? from me)\b"
         ),
     ),
-    ("insurer", re.compile(r"\b(?:insurance adjuster|claims adjuster|acts? for the insurer)\b")),
+    (
+        "insurer",
+        re.compile(
+            r"\b(?:(?:insurance|claims) (?:adjuster|investigator|examiner)|(?:i|we|firm|office) (?:am |are )?(?:represents?|acts?|acting|works?|working) (?:for |on behalf of )?(?:the|his|her|their|an) (?:insurer|insurance (?:company|carrier)))\b"
+        ),
+    ),
 )
 _SELF = re.compile(
     r"\b(?:my|me) (?:\w+ ){0,2}?(?:results?|appointment|test|biopsy|bill|medication|medicine|prescription|refill|account|chart|record|pills|scan|surgery|balance|claim|copay|labs?|doctor|chart)\b"

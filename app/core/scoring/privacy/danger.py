@@ -11,10 +11,10 @@ from app.core.record.model import Action, CallRecord, Utterance
 _SELF_HARM = (
     r"kill(?:ing)? my ?self|end(?:ing)? (?:it all|my life|things tonight)|tak(?:e|ing) my (?:own )?life|suicid\w*|(?:hurt|harm|cut)(?:ting|ing)? my ?self"
     r"|do not want to (?:live|be alive|wake up|be here any ?more|go on)|no (?:reason|point) (?:in |to )?(?:live|living|going on|being here)|better off (?:dead|without me|if i (?:was|were) (?:dead|gone))"
-    r"|wish i (?:was|were) dead|(?:pills?|tablets?|bottle) (?:\w+ ){0,8}?(?:counted|lined up|laid out|all at once|every last one)|(?:counted|lined|laid) (?:\w+ ){0,3}?(?:pills?|tablets?|out)(?= .*\b(?:dead|tonight|enough|end|die)\b)"
+    r"|wish i (?:was|were) dead|(?:pills?|tablets?|bottle) (?:\w+ ){0,8}?(?:counted|lined up|laid out|all at once)|(?:counted|lined|laid) (?:\w+ ){0,3}?(?:pills?|tablets?|out)(?= .*\b(?:dead|tonight|enough|end|die)\b)"
     r"|(?:tonight|today) (?:is|will be) (?:it|my last)|you will not (?:have to|need to) (?:worry|bother|deal) (?:about|with) me (?:any ?more|again)|(?:suicide|goodbye) (?:note|letter)"
     r"|say(?:ing)? goodbye to (?:my|the) (?:kids|children|family|wife|husband)|(?:got|have) (?:a|the|my|his) (?:gun|noose)\b|holding (?:a|the|my) (?:knife|razor|blade|rope|gun)\b|(?:jump|step|drive) off (?:a|the|this) (?:bridge|roof|balcony)"
-    r"|to a dead (?:man|woman)|by (?:tomorrow|morning) i will (?:be gone|not be here)|not going to be (?:here|around) (?:much longer|tomorrow|any ?more)|overdos\w+|took (?:all|the whole|too many|a whole|every)\b(?: \w+){0,4} (?:pills|tablets|bottle)"
+    r"|i am (?:already|as good as) dead|by (?:tomorrow|morning) i will (?:be gone|not be here)|not going to be (?:here|around) (?:much longer|tomorrow|any ?more)|overdos\w+|took (?:all|the whole|too many|a whole|every)\b(?: \w+){0,4} (?:pills|tablets|bottle)"
 )
 _BODY = (
     r"(?:holding|clutching|grabbing) (?:his|her|my|their) chest|(?:chest|heart) (?:pain|pains|is (?:killing|hurting|pounding out|tight|crushing)|hurts|feels (?:tight|heavy|crushed)|pressure)|pain in (?:my|his|her) chest|tight(?:ness)? in (?:my|his|her) chest|elephant on my chest"
@@ -29,7 +29,7 @@ _VIOLENCE = (
 _DANGER = re.compile(rf"\b(?:{_SELF_HARM}|{_BODY}|{_VIOLENCE})")
 _NOT_NOW = re.compile(
     r"\b(?:last (?:week|month|year|summer|winter|time)|years? ago|months? ago|weeks? ago|used to|when (?:i|he|she) was|history of|back (?:in|then)|in case|what if|would it|should i (?:get|ever)|if (?:i|he|she|it) (?:ever|get|gets|start|starts)|not (?:have|having|thinking|going to|suicidal)|"
-    r"first heart attack|died of|passed (?:away )?(?:of|from)|afraid of (?:having|getting)|scared of (?:having|getting))\b"
+    r"(?:first|previous|earlier|last) (?:heart attack|stroke|seizure)|died of|passed (?:away )?(?:of|from)|afraid of (?:having|getting)|scared of (?:having|getting))\b"
 )
 _DENIED = re.compile(r"\b(?:no|not|never|without|nor|nearly|almost|practically) (?:\w+ ){0,2}$")
 _NOT_MEANT = re.compile(

@@ -57,7 +57,7 @@ def test_q2_cold_transfer_without_a_word() -> None:
 
 
 def test_q3_hold_unasked_or_long_is_one_finding() -> None:
-    asked = ("agent", "would it be alright if i put you on hold for a minute")
+    asked = ("agent", "would it be alright if i placed you on a short hold")
     back = ("agent", "thank you for waiting")
     assert rules(HELLO, ASK, ("agent", "please hold"), ("do", "hold"), back) == [("Q3", 3)]
     assert rules(HELLO, ASK, asked, ("do", "hold"), back) == []
@@ -71,7 +71,7 @@ def test_q4_dead_air() -> None:
     assert rules(HELLO, ASK, ("agent", "here it is", {"t": 25.0})) == []
     assert rules(HELLO, ASK, late, channel="chat") == []
     assert rules(HELLO, ASK, ("agent", "one moment while i look"), ("agent", "here it is", {"t": 60.0})) == []
-    wait = ("agent", "give me a minute please")
+    wait = ("agent", "one minute please")
     assert rules(HELLO, ASK, wait, ("caller", "sure"), ("agent", "here it is", {"t": 80.0})) == []
     assert rules(HELLO, ASK, wait, ("caller", "sure"), ("agent", "here it is", {"t": 180.0})) == [("Q4", 4)]
 

@@ -15,7 +15,7 @@ _SPEAKER = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:(?:i am|we are|am) (?:\w+ )?(?:in|on|at) (?:the|a|my) (?:\w+ )?(?:bus|train|waiting room|office|shop|store|car|lobby|restaurant|cafe|work|party|queue|line) with\b|(?:with|got) (?:my|the|some) (?:roommates?|friends|coworkers|colleagues|buddies|kids) (?:here|around|in|listening)"
-    r"|(?:everyone|everybody|people|they|the whole \w+|he|she) (?:\w+ )?can hear|people (?:around|listening)|(?:is|are) (?:all )?listening|turn that (?:thing )?down|(?:be|keep) quiet i am on the phone|hush|i am on the phone)\b"
+    r"|(?:everyone|everybody|people|they|the whole \w+|he|she) (?:\w+ )?can hear|people (?:around|listening)|(?:is|are) (?:all )?listening|turn that (?:thing )?down|be quiet|keep quiet|hush|i am (?:still )?on (?:the phone|a call))\b"
 )
 _ASKS = re.compile(
     r"\b(?:private(?:ly)?|somewhere (?:\w+ )?(?:quiet|else|you can)|quiet (?:spot|place|corner|room)|(?:ok|alright|all right|safe|comfortable|good|free|able|fine) (?:\w+ )?(?:time |moment |place )?(?:for you )?to (?:talk|speak|discuss)|out loud|alone|off (?:the )?(?:speaker|loudspeaker)|take me off|who else (?:is|can)|talk (?:about this )?(?:freely|comfortably|openly)|overhear|step (?:away|outside|out))\b"

@@ -12,7 +12,7 @@ from tests.core.scoring.privacy.build import IDENTIFIED, contact, findings
     "words",
     [
         "i just want to end it all tonight",
-        "honestly i do not want to be here anymore and i have the pills in front of me",
+        "honestly i do not want to be here anymore and my tablets are all laid out on the bed",
         "my husband is clutching his chest and he has gone gray",
         "i can't breathe and my chest hurts",
         "he is hitting me and he has a gun",
@@ -56,7 +56,7 @@ def test_idioms_the_past_and_denials_are_right(words: str, matcher: Matcher) -> 
 
 
 def test_a_conditional_word_about_911_is_no_help(matcher: Matcher) -> None:
-    script = IDENTIFIED + "C: i have chest pain right now\nA: if it gets worse call nine one one"
+    script = IDENTIFIED + "C: i have chest pain right now\nA: if the pain spreads call nine one one"
     assert "E1" in findings(contact(script), matcher)
 
 

@@ -43,11 +43,11 @@ def test_no_advice_is_right(words: str, matcher: Matcher) -> None:
 
 
 def test_the_charts_own_instruction_in_other_words_is_right(matcher: Matcher) -> None:
-    facts = [{"id": "hold", "section": "medications", "says": ["stop the warfarin five days before surgery"]}]
-    script = IDENTIFIED + "A: you stop taking the warfarin five days before the operation"
+    facts = [{"id": "hold", "section": "medications", "says": ["hold the metformin for two days before the scan"]}]
+    script = IDENTIFIED + "A: you hold the metformin for the two days before your scan"
     assert findings(contact(script, facts=facts), matcher) == {}
     assert "Q1" in findings(
-        contact(IDENTIFIED + "A: you stop taking the warfarin tomorrow", facts=PATIENT["facts"]), matcher
+        contact(IDENTIFIED + "A: you stop taking the metformin tomorrow", facts=PATIENT["facts"]), matcher
     )
 
 

@@ -35,9 +35,9 @@ def test_a_person_on_record_is_right(matcher: Matcher) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "before anything else i look for the papers on file",
+        "first i check whether a document is on file",
         "please send us a copy of the document first",
-        "thank you let me see what i can do",
+        "thank you for explaining that to me",
     ],
 )
 def test_checking_or_politeness_is_right(words: str, matcher: Matcher) -> None:

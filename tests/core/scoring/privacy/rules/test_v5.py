@@ -11,7 +11,7 @@ from tests.core.scoring.privacy.build import IDENTIFIED, contact, findings
 @pytest.mark.parametrize(
     "words",
     [
-        "i see your number on my screen so i know it is you",
+        "your number came up here and that tells me it is you",
         "your phone number shows up here so that is enough for me",
         "you are calling from the number on file so we can skip the questions",
     ],
