@@ -184,3 +184,22 @@ def test_rows_that_cannot_be_done(text: str, sentence: str) -> None:
 def test_phrasings_become_sentences() -> None:
     assert polish("may i ask, i am new") == "May I ask, I am new."
     assert polish("Really?") == "Really?"
+
+
+@pytest.mark.parametrize("name", ["perfect", "cold"])
+def test_a_closing_note_names_what_was_used_and_no_value(name: str) -> None:
+    done, _ = run(name)
+    note = done[place(done, "/note")]
+    assert note == "/note Verified by date of birth and name. Told the caller about: results."
+    assert done.index(note) == done.index("/end") - 1
+    assert len([each for each in done if each.startswith("/note")]) == 1
+
+
+@pytest.mark.parametrize("name", ["careless", "rude", "breaker"])
+def test_the_others_leave_without_a_note(name: str) -> None:
+    assert not any(each.startswith("/note") for each in run(name)[0])
+
+
+def test_a_note_lists_every_type_in_words() -> None:
+    done, _ = run("perfect", tiny(policy={"identifiers_required": 3}))
+    assert "Verified by date of birth, name and phone." in done[place(done, "/note")]

@@ -17,6 +17,13 @@ from app.core.record.model import Fact
 
 AGENT = "Dana"
 MOST_ASKINGS = 3
+IDENTIFIERS = {
+    "member_id": "member number",
+    "mrn": "record number",
+    "ssn_last4": "last four of the social",
+    "zip": "zip code",
+}
+"""What a note calls the types of identifier whose own names are not words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,16 @@ class Desk:
             Move(do="view", what=section) for section in sections if not self.done(state, Move(do="view", what=section))
         )
 
+    def note(self, state: DialogueState) -> Move:
+        """The closing note: which types of identifier were matched, never their values, and which parts of the record were read."""
+        used = [IDENTIFIERS.get(cls, cls.replace("_", " ")) for cls in sorted(matched(state))]
+        known = f"Verified by {_listed(used)}." if used else "Identity not verified: no identifiers taken."
+        sections = dict.fromkeys(
+            fact.section for fact in self.play.scenario.record.facts if f"disclose:{fact.id}" in state.acts
+        )
+        told = f" Told the caller about: {_listed(list(sections))}." if sections else ""
+        return Move(do="note", what=known + told)
+
     def to_do(self, state: DialogueState) -> tuple[Move, ...]:
         """Required tasks of the scenario that were not done yet."""
         moves = [
@@ -93,6 +110,10 @@ class Desk:
         slug = "-".join((move.what or "").casefold().split())
         wanted = f"do:{move.do}-{slug}" if slug else f"do:{move.do}"
         return any(act == wanted or (not slug and covers(wanted, act)) for act in state.acts)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def polish(words: str) -> str:

@@ -49,6 +49,11 @@ class Perfect:
         """A model answer as this robot says it."""
         return words
 
+    def leave(self, state: DialogueState) -> tuple[Move, ...]:
+        """Writes the closing note, then ends the call."""
+        note = self._desk.note(state)
+        return (Move(do="end"),) if self._desk.done(state, Move(do="note")) else (note, Move(do="end"))
+
     def _introduction(self) -> str | None:
         return None if AGENT in (self._desk.phrase("greet") or "") else self._desk.phrase("identify_self")
 
@@ -96,9 +101,9 @@ class Perfect:
             return (*desk.to_view(state), *says(join_words([polish(fact.says[0]) for fact in facts])))
         if desk.to_do(state):
             return desk.to_do(state)
-        if "close" in state.acts:
-            return (Move(do="end"),)
-        return says(desk.phrase("close")) or (Move(do="end"),)
+        if "close" not in state.acts and (words := desk.phrase("close")):
+            return says(words)
+        return self.leave(state)
 
     def _room(self) -> str | None:
         words = [self._desk.phrase(act, turn) for act, turn in _ROOM]
@@ -113,6 +118,11 @@ class Careless(Perfect):
     def may_tell(self, state: DialogueState) -> bool:
         del state
         return True
+
+    def leave(self, state: DialogueState) -> tuple[Move, ...]:
+        """Leaves without a note."""
+        del state
+        return (Move(do="end"),)
 
     def answer(self, state: DialogueState, reply: Reply | None) -> Sequence[Move]:
         moves = super().answer(state, reply)

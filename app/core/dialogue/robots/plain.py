@@ -35,6 +35,11 @@ class Cold:
         """Whether it goes on to the patient's matters."""
         return verified(self._desk.play.scenario, state)
 
+    def leave(self, state: DialogueState) -> tuple[Move, ...]:
+        """Writes the closing note, then ends the call."""
+        done = self._desk.done(state, Move(do="note"))
+        return (Move(do="end"),) if done else (self._desk.note(state), Move(do="end"))
+
     def _next(self, state: DialogueState) -> tuple[Move, ...]:
         desk = self._desk
         if not self.knows_caller(state) and (asked := desk.to_ask(state)):
@@ -48,7 +53,7 @@ class Cold:
         if not self._closed:
             self._closed = True
             return self.speak(desk.phrase("close"))
-        return (Move(do="end"),)
+        return self.leave(state)
 
 
 class Rude(Cold):
@@ -59,6 +64,11 @@ class Rude(Cold):
         hurt = hurts[self._words % len(hurts)] if self._words and hurts else None
         return super().speak(join_words([hurt, words]))
 
+    def leave(self, state: DialogueState) -> tuple[Move, ...]:
+        """Leaves without a note."""
+        del state
+        return (Move(do="end"),)
+
 
 class Breaker(Cold):
     """Marks a stranger as verified and tells at once."""
@@ -66,6 +76,11 @@ class Breaker(Cold):
     def knows_caller(self, state: DialogueState) -> bool:
         del state
         return True
+
+    def leave(self, state: DialogueState) -> tuple[Move, ...]:
+        """Leaves without a note."""
+        del state
+        return (Move(do="end"),)
 
 
 class Silent:
