@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from app.core.language.feasts import feast
 from app.core.language.model import Reading, Span
 from app.core.language.numbers import TENS, UNITS, numeric, pieces
 from app.core.language.text import FILLERS, tokens
+from app.core.language.wordlist import word_set
 
 MONTHS = {
     name: number
@@ -66,6 +68,21 @@ _CORRECTION = re.compile(
     r"\W*(?:(?:no|sorry|wait|i mean|i meant|actually|make that|rather|oops|um|uh)\b\W*)+", re.IGNORECASE
 )
 _UNSURE = 0.5
+_LIKELY = 0.85
+_BEYOND = 6
+_MENDING = frozenset(
+    {"no", "sorry", "wait", "i", "mean", "meant", "actually", "make", "that", "rather", "oops", "um", "uh"}
+)
+_LEADING_YEAR = word_set(
+    """
+    that that's was is it it's the year in of and i i'm was were born back way my
+    """
+)
+_OTHER_NUMBER = word_set(
+    """
+    address live street zip code number phone id member record last four social card at apartment unit call cell box room
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +99,10 @@ class DateMention:
 
 
 def _skip(words: Sequence[str], i: int) -> int:
-    while i < len(words) and words[i] in _SKIPPED:
+    """Past the words that join the parts of a date ("of the year", "day is")."""
+    while i < len(words) and (
+        words[i] in _SKIPPED or (words[i] in {"is", "was"} and words[i - 1] in {"day", "month", "year"})
+    ):
         i += 1
     return i
 
@@ -115,6 +135,11 @@ def _strings(words: Sequence[str], i: int, longest: int) -> Iterator[tuple[str, 
 
 def _years(words: Sequence[str], i: int) -> Iterator[tuple[int, int, float]]:
     """Years that begin at word i, each with the index after it and how sure it is."""
+    if words[i : i + 1] and words[i] in {"eighteen", "nineteen", "twenty"} and tuple(words[i + 1 : i + 2]) == ("and",):
+        joined = [*words[: i + 1], *words[i + 2 :]]  # "nineteen and forty three"
+        if i + 1 < len(joined) and numeric(joined, i + 1):
+            yield from ((year, after + 1, sure) for year, after, sure in _years(joined, i) if after > i + 1)
+            return
     for digits, after in _strings(words, i, 4):
         ends = after >= len(words) or not numeric(words, after)
         if len(digits) == 4 and 1880 <= int(digits) <= 2099 and (ends or not _cuts(words, after)):
@@ -140,17 +165,26 @@ def _value(year: int | None, month: int, day: int) -> str | None:
 
 def _named(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
     """Dates that name their month and begin at word i."""
-    heads: list[tuple[int, int, int]] = []
-    if words[i] in MONTHS:
+    heads: list[tuple[int, int, int]] = list(feast(words, i))
+    if heads:
+        pass
+    elif words[i] in MONTHS:
         heads += [(MONTHS[words[i]], day, after) for day, after in _days(words, _skip(words, i + 1))]
+        heads += [
+            (MONTHS[words[i]], day, after)
+            for _, end in _days(words, _skip(words, i + 1))
+            for day, after in _days(words, _past_correction(words, end))
+            if _past_correction(words, end) > end
+        ]
     else:
+        yield from _year_first(words, i)
         for day, after in _days(words, i):
             month = _skip(words, after)
             if month < len(words) and words[month] in MONTHS and not _asking(words, month):
                 heads.append((MONTHS[words[month]], day, month + 1))
     for month, day, after in heads:
         dated = False
-        for year, end, sure in _years(words, _skip(words, after)):
+        for year, end, sure in (*_years(words, _skip(words, after)), *_years_beyond(words, after)):
             value = _value(year, month, day)
             if value:
                 dated = True
@@ -160,12 +194,63 @@ def _named(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
             yield value, _UNSURE if dated else 1.0, after
 
 
+def _past_correction(words: Sequence[str], i: int) -> int:
+    """The index after words by which somebody puts right what they just said; i itself when there are none."""
+    end = i
+    while end < len(words) and words[end] in _MENDING:
+        end += 1
+    return _skip(words, end) if end > i else i
+
+
+def _year_first(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
+    """Dates whose year is said before month and day, and not after them."""
+    for digits, after in _strings(words, i, 4):
+        month = _skip(words, after)
+        whole = len(digits) == 4 and 1880 <= int(digits) <= 2099
+        if not (whole or (len(digits) == 2 and int(digits) > 31)) or month >= len(words) or words[month] not in MONTHS:
+            continue
+        for day, end in _days(words, _skip(words, month + 1)):
+            value = _value(int(digits) if whole else 1900 + int(digits), MONTHS[words[month]], day)
+            if value and not any(_years(words, _skip(words, end))):
+                yield value, 1.0 if end >= len(words) or not numeric(words, end) else _UNSURE, end
+
+
+def _years_beyond(words: Sequence[str], i: int) -> Iterator[tuple[int, int, float]]:
+    """Years a few words after the day ("… and i was born in nineteen fifty eight"); past other words only whole years."""
+    window = range(i, min(len(words), i + _BEYOND + 1))
+    at = next((k for k in window if numeric(words, k) or words[k] in MONTHS), i)
+    if at in window and words[at] == "one" and at > i and at + 1 < len(words):
+        # "the other one, nineteen sixty": the word stands for a thing
+        at = next((k for k in window if k > at and numeric(words, k)), at)
+    between = words[i:at]
+    if (
+        at <= _skip(words, i)
+        or words[at] in MONTHS
+        or any(word in _OTHER_NUMBER or word in ORDINALS for word in between)
+    ):
+        return
+    close = all(word in _LEADING_YEAR or word in _SKIPPED for word in between)
+    for year, end, sure in _years(words, at):
+        if close:
+            yield year, end, sure
+        elif sure == 1.0 and _whole_year(words[at:end]):
+            yield year, end, _LIKELY
+
+
+def _whole_year(words: Sequence[str]) -> bool:
+    return (len(words) > 1 and (words[0] in {"nineteen", "eighteen", "two"} or _by_digit(words))) or (
+        len(words) == 1 and len(words[0]) == 4
+    )
+
+
 def _asking(words: Sequence[str], i: int) -> bool:
     return words[i] == "may" and i + 1 < len(words) and words[i + 1] in {"i", "we", "be", "have"}
 
 
 def _numeric_dates(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
     """Dates said or typed in numbers alone, month first, day first or year first."""
+    if words[i] in ORDINALS or words[i] in {"twenty", "thirty"}:
+        yield from _ordinal_dates(words, i)
     if not numeric(words, i) or (i > 0 and numeric(words, i - 1)):
         return
     for first, second_at in _strings(words, i, 4):
@@ -197,6 +282,20 @@ def _numeric_dates(words: Sequence[str], i: int) -> Iterator[tuple[str, float, i
             value = _value(int(year), int(month), int(day)) if 1880 <= int(year) <= 2099 else None
             if value:
                 yield value, _UNSURE, i + 1
+
+
+def _ordinal_dates(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
+    """Day and month as ordinals, in either order: "the nineteenth of the seventh fifty eight"."""
+    for first, after in _days(words, i):
+        if words[after - 1] not in ORDINALS:
+            continue
+        for second, end in _days(words, _skip(words, after)):
+            ordinal = words[end - 1] in ORDINALS or end - 1 > after  # "nineteenth of seven" as well
+            for year, last, sure in _years(words, _skip(words, end)) if ordinal else ():
+                for month, day in ((second, first), (first, second)):
+                    value = _value(year, month, day) if 1 <= month <= 12 else None
+                    if value:
+                        yield value, sure, last
 
 
 def _by_digit(words: Sequence[str]) -> bool:

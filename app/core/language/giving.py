@@ -18,6 +18,7 @@ from app.core.record.model import IdentifierClass, Outcome, PatientRecord
 _BORN = re.compile(r"\b(?:birth|birthday|birthdate|born|dob|d o b)\b")
 _OTHER_DAY = re.compile(
     r"\b(?:since|until|till|appointment|visit|visited|seen|surgery|scheduled|booked|last|came in|test was|was on|on|for|by)(?: the| on)?$"
+    r"|\b(?:zip|code|number|phone|id|address|digits|extension|unit|apartment|card)(?: is| was)?$"
 )
 _MINE = {
     "phone": re.compile(r"\b(?:number|phone|cell|mobile)\b.{0,20}\bon file\b"),

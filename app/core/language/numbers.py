@@ -17,7 +17,7 @@ from app.core.language.wordlist import word_set
 UNITS = {
     word: str(digit)
     for digit, spellings in enumerate(
-        ("zero nought naught", "one", "two", "three", "four", "five fife", "six", "seven", "eight", "nine niner")
+        ("zero nought naught aught", "one", "two", "three", "four", "five fife", "six", "seven", "eight", "nine niner")
     )
     for word in spellings.split()
 }
@@ -95,7 +95,7 @@ def _below_hundred(words: Sequence[str], i: int) -> list[tuple[int, int]]:
     if i >= len(words):
         return []
     word = words[i]
-    if word in UNITS and word not in {"zero", "nought", "naught"}:
+    if word in UNITS and word not in {"zero", "nought", "naught", "aught"}:
         return [(int(UNITS[word]), i + 1)]
     if word in TEENS:
         return [(TEENS[word], i + 1)]
