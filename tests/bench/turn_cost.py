@@ -108,7 +108,7 @@ def forget() -> None:
         if name.startswith(("app.core.language", "app.core.scoring")):
             for value in vars(module).values():
                 clear = getattr(value, "cache_clear", None)
-                if callable(clear):
+                if callable(clear) and not isinstance(value, type):
                     clear()
 
 

@@ -13,16 +13,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.core.language.concepts import OPPOSITES, Concept, concepts, negations, weight
+from app.core.language.kept import Kept
 from app.core.language.model import Clause, Span
 from app.core.language.text import clauses
 from app.core.record.model import Fact
 
 STATED = 0.5
+NEAREST = 1.0  # the greatest likeness there is
 _LIVE_IN_QUESTION = re.compile(
     r"\b(?:let|tell|remind|inform)\s+(?:him|her|them|your|the|my|me|us|mr|mrs|ms|mister|missus)\b|\bdid you know\b|\byou know that\b"
     r"|^(?:(?:so|and|okay|ok|well|now) )*(?:what(?:'s| is)?|how much) (?:\w+ ){1,5}?(?:is|was)\b",
@@ -77,14 +80,24 @@ class _Stretch:
     around: frozenset[str] = frozenset()  # concepts of the clauses that it stands in
 
 
+_KNOWN: WeakKeyDictionary[Likeness, Kept[tuple[Told, ...]]] = WeakKeyDictionary()
+"""What was found before, by the matcher that found it: a growing record is judged again after every turn."""
+
+
 def told(text: str, facts: Sequence[Fact], matcher: Likeness) -> tuple[Told, ...]:
     """Facts that `text` states, at most once each, in the order of `facts`; not asked, denied, quoted, general ones."""
-    return _search(text, facts, matcher, asked_too=False)
+    return _remembered(text, tuple(facts), matcher, asked_too=False)
 
 
 def mentioned(text: str, facts: Sequence[Fact], matcher: Likeness) -> tuple[Told, ...]:
     """Facts that `text` states or asks about: what a caller guesses."""
-    return _search(text, facts, matcher, asked_too=True)
+    return _remembered(text, tuple(facts), matcher, asked_too=True)
+
+
+def _remembered(text: str, facts: tuple[Fact, ...], matcher: Likeness, asked_too: bool) -> tuple[Told, ...]:
+    known = _KNOWN.setdefault(matcher, Kept(2048))
+    rest = (asked_too, tuple((fact.id, fact.section, fact.says) for fact in facts))
+    return known.get(text, rest, lambda: _search(text, facts, matcher, asked_too))
 
 
 def _search(text: str, facts: Sequence[Fact], matcher: Likeness, asked_too: bool) -> tuple[Told, ...]:
@@ -174,7 +187,11 @@ def _widen(whole: _Stretch, span: Span) -> Span:
 def _best(fact: Fact, phrase: str, run: tuple[Clause, ...], matcher: Likeness) -> Told | None:
     wanted = frozenset(concept.name for concept in concepts(phrase))
     pieces = [kept for piece in _stretches(run, wanted) if (kept := _standing(piece, phrase)) is not None]
-    if not pieces or not phrase.strip():
+    if not phrase.strip():
+        return None
+    # What could not be told however near its meaning were is not compared: comparing costs milliseconds.
+    pieces = [piece for piece in pieces if _sure(NEAREST, wanted, _shared(wanted, piece), piece, phrase) >= STATED]
+    if not pieces:
         return None
     near = matcher.similarity([piece.text for piece in pieces], [phrase])[:, 0]
     best: Told | None = None

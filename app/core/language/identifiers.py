@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from app.core.language.asking import asks
 from app.core.language.giving import address, date_of_birth, email, half_given, member_id, phone, ssn_last4
-from app.core.language.identity import Given, Offered
+from app.core.language.identity import Given, Offered, identity
+from app.core.language.kept import Kept
 from app.core.language.model import Span
 from app.core.language.naming import half_name, name
 from app.core.language.offering import offers_aloud
@@ -31,6 +32,9 @@ _JUDGES: tuple[tuple[str, _Judge], ...] = (
     ("name", name),
 )
 _DOUBTFUL = 0.55
+# A record grows turn by turn and is judged anew each time: the same words against the same values read the same.
+_GIVEN: Kept[tuple[Given, ...]] = Kept(2048)
+_BEGUN: Kept[frozenset[str]] = Kept(2048)
 
 
 def given(
@@ -45,6 +49,13 @@ def given(
     nothing; judge it again joined with the words that follow: `given(f"{before} {after}", …)`. A match that only one of
     the recognizer's `alternatives` (words, confidence 0-1) shows has a confidence below 0.6.
     """
+    rest = (identity(record), asked, tuple(alternatives))
+    return _GIVEN.get(text, rest, lambda: _given(text, record, asked, alternatives))
+
+
+def _given(
+    text: str, record: PatientRecord, asked: frozenset[str], alternatives: Sequence[tuple[str, float]]
+) -> tuple[Given, ...]:
     found = {one.cls: one for one in _judge(text, record, asked)}
     for words, confidence in alternatives:
         for one in _judge(words, record, asked):
@@ -57,6 +68,11 @@ def given(
 
 def begun(text: str, asked: frozenset[str], record: PatientRecord | None = None) -> frozenset[str]:
     """Classes of which the words give only a part (a birthday without its year), so that the next words may complete them."""
+    rest = (None if record is None else identity(record), asked)
+    return _BEGUN.get(text, rest, lambda: _begun(text, asked, record))
+
+
+def _begun(text: str, asked: frozenset[str], record: PatientRecord | None) -> frozenset[str]:
     halves = half_given(text, asked)
     return halves | {"name"} if record is not None and half_name(text, record) else halves
 

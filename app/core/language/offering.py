@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from app.core.language.addresses import known_address, street_matches, street_mentions, zip_mentions
 from app.core.language.dates import date_mentions
 from app.core.language.emails import read_emails
-from app.core.language.identity import Offered
+from app.core.language.identity import Offered, identity
 from app.core.language.identity_numbers import find_identity
+from app.core.language.kept import Kept
 from app.core.language.model import Span
 from app.core.language.names import find_word
 from app.core.language.numbers import digit_runs
@@ -20,9 +21,15 @@ from app.core.record.model import IdentifierClass, PatientRecord
 _BIRTH = re.compile(r"\b(?:birth|birthday|birthdate|born|dob)\b")
 _ENDING = re.compile(r"\b(?:ending|ends|last (?:four|4))\b")
 
+_OFFERED: Kept[tuple[Offered, ...]] = Kept(2048)
+
 
 def offers_aloud(text: str, record: PatientRecord) -> tuple[Offered, ...]:
     """Record identifiers other than the patient's name that an agent's words state, at most one per class."""
+    return _OFFERED.get(text, identity(record), lambda: _best_offers(text, record))
+
+
+def _best_offers(text: str, record: PatientRecord) -> tuple[Offered, ...]:
     found: dict[IdentifierClass, Offered] = {}
     for offered in _offers(text, record):
         known = found.get(offered.cls)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from app.core.language.kept import LONGEST
 from app.core.language.model import Clause, Span
 from app.core.language.splitting import boundaries
 from app.core.language.stance import stance
@@ -80,6 +81,11 @@ def straight(text: str) -> str:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text in order; punctuation is left out and fillers are kept."""
+    return _tokens(text) if len(text) <= LONGEST else _tokens.__wrapped__(text)
+
+
+@lru_cache(maxsize=256)  # every reader of a turn takes the same words apart
+def _tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(m.group(), m.start(), m.end()) for m in _WORD.finditer(straight(text)))
 
 
