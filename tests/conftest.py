@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.core.language.matcher import Matcher
+from tests import qtless
 
 # A test that forgets its own folder must never touch the data of whoever runs the tests.
 _STAGE = tempfile.TemporaryDirectory(prefix="kindline-tests-")
@@ -25,6 +26,19 @@ def missing_part(reason: str) -> None:
     if PARTS_REQUIRED:
         pytest.fail(f"a part that KINDLINE_PARTS=required promises is missing: {reason}")
     pytest.skip(reason)
+
+
+if qtless.PROBLEM is not None:
+    pytest_addoption = qtless.pytest_addoption
+    pytest_pycollect_makemodule = qtless.pytest_pycollect_makemodule
+
+    @pytest.fixture
+    def qtbot() -> None:
+        missing_part(qtless.NEEDS)
+
+    @pytest.fixture
+    def qapp() -> None:
+        missing_part(qtless.NEEDS)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,8 +12,15 @@ import pytest
 
 from app.bootstrap.display import APT_LINE, no_window
 from tests.conftest import missing_part
+from tests.qtless import NEEDS, PROBLEM
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays are asked for on Linux only")
+
+
+@pytest.fixture(autouse=True)
+def _qt() -> None:
+    if PROBLEM is not None:
+        missing_part(NEEDS)
 
 
 @linux

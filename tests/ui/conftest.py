@@ -9,20 +9,15 @@ from typing import Any
 import pytest
 
 from tests.conftest import missing_part
+from tests.qtless import NEEDS, PROBLEM
 
 HERE = Path(__file__).parent
-NEEDS = "Qt's system libraries are missing (libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1); install them to test the window"
-
-try:
-    from PySide6.QtWidgets import QApplication
-except ImportError:
-    QApplication = None  # type: ignore[assignment, misc]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Any warning of Qt fails the test that caused it, except what the offscreen platform always says."""
     for item in items:
-        if item.path.is_relative_to(HERE) and "qtbot" in getattr(item, "fixturenames", ()):
+        if PROBLEM is None and item.path.is_relative_to(HERE) and "qtbot" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
 
@@ -30,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def theme(request: pytest.FixtureRequest) -> Any:
     """The light theme on the test's application."""
-    if QApplication is None:
+    if PROBLEM is not None:
         missing_part(NEEDS)
     application = request.getfixturevalue("qapp")
     from app.adapters.files.resources import resource_text
