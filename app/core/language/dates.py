@@ -267,7 +267,9 @@ def _numeric_dates(words: Sequence[str], i: int) -> Iterator[tuple[str, float, i
             else:
                 continue
             for year, month, day, end, sure in orders:
-                if end < len(words) and numeric(words, end) and (end - third_at < 2 or _cuts(words, end)):
+                typed = len(words[third_at]) == 4 and words[third_at].isdecimal()
+                follows = end < len(words) and numeric(words, end) and not (typed and len(words[end]) > 2)
+                if follows and (end - third_at < 2 or _cuts(words, end)):
                     continue
                 value = _value(year, month, day) if 1880 <= year <= 2099 else None
                 if value:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.core.language.common import NOT_NAMES
 from app.core.language.model import Span
 from app.core.language.numbers import UNITS, numeric, pieces, readings
-from app.core.language.spelling import characters
+from app.core.language.spelling import characters, letter_at
 from app.core.language.text import FILLERS, Token, straight, tokens
+from app.core.language.wordlist import word_set
 
 _BREAK = re.compile(r"[.?!;]\s|\n")
 _JOINT = frozenset({"dash", "hyphen"})
+_REMARKS_BEFORE = frozenset({"capital", "uppercase", "letter", "letters"})
+_REMARKS = (
+    word_set(
+        """
+        then and number numbers the upper case followed by um uh space slash
+        """
+    )
+    | _REMARKS_BEFORE
+    | _JOINT
+)
+"""What people say between the parts of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +119,41 @@ def _explained_letter(words: Sequence[str], i: int) -> bool:
 
 
 def _parted(text: str, found: Sequence[Token], i: int) -> bool:
+    if "," in text[found[i - 1].end : found[i].start] and all(
+        len(token.text) > 3 and any(c.isdigit() for c in token.text) for token in found[i - 1 : i + 1]
+    ):
+        return True  # typed one after the other
     return _BREAK.search(text[found[i - 1].end : found[i].start]) is not None
 
 
-def _spells(words: Sequence[str], i: int, last: int, target: str) -> bool:
-    """True when words i to last, all of them, can be read as the target."""
-    if i == last:
-        return not target
-    return any(
-        after <= last and target.startswith(piece) and _spells(words, after, last, target[len(piece) :])
-        for piece, after in _steps(words, i)
-    )
+def _ends(words: Sequence[str], i: int, target: str, begun: bool = False) -> Iterator[int]:
+    """Indexes after words that, from word i on, spell the whole target; remarks between its parts are passed over."""
+    if not target:
+        yield i
+        return
+    if i >= len(words):
+        return
+    steps = [*_steps(words, i)]
+    letter = letter_at(words, i, inside=True)
+    if letter:
+        steps.append((letter[0], letter[1] + (words[i : i + 2] == ["x", "ray"])))
+    if words[i].isalpha() and len(words[i]) > 1:
+        steps.append((words[i], i + 1))
+    if words[i] in (_REMARKS if begun else _REMARKS_BEFORE):
+        steps.append(("", i + 1))
+    for piece, after in dict.fromkeys(steps):
+        if target.startswith(piece):
+            yield from _ends(words, after, target[len(piece) :], begun or bool(piece))
+
+
+def _edge(words: Sequence[str], i: int, gap: str, beyond: int) -> bool:
+    """True when word `beyond`, next to word i, does not belong to the same number."""
+    if not 0 <= beyond < len(words) or "," in gap or _BREAK.search(gap):
+        return True
+    word = words[beyond]
+    if beyond < i and (word in {"i", "a"} or (word == "d" and beyond and words[beyond - 1] == "i")):
+        return True
+    return not (numeric(words, beyond) or any(c.isdigit() for c in word) or (len(word) == 1 and word.isalpha()))
 
 
 def find_identity(text: str, known: str) -> Span | None:
@@ -126,12 +162,17 @@ def find_identity(text: str, known: str) -> Span | None:
     if not target:
         return None
     targets = {target, target.lstrip("0")} if target.isdecimal() and len(target.lstrip("0")) >= 4 else {target}
-    words = [token.text for token in tokens(text)]
-    for run in identity_runs(text):
-        for first in range(run.first, min(run.first + 2, run.last)):
-            # A stray "i" or "a" before the number does not belong to it.
-            if first > run.first and words[run.first] not in {"i", "a", "is"}:
-                break
-            if any(_spells(words, first, run.last, each) for each in targets):
-                return run.span
+    found = tokens(text)
+    words = [token.text for token in found]
+
+    def gap(after: int) -> str:
+        return text[found[after - 1].end : found[after].start] if 0 < after < len(found) else ""
+
+    for i, word in enumerate(words):
+        if word in _REMARKS or not _edge(words, i, gap(i), i - 1):
+            continue
+        for each in sorted(targets, reverse=True):
+            for end in _ends(words, i, each):
+                if _edge(words, end - 1, gap(end), end):
+                    return Span(found[i].start, found[end - 1].end)
     return None
