@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -17,7 +18,9 @@ Delivery = Callable[[], None]
 class JobRunner(QObject):
     """Implements the `Runner` port. Made in, and delivering to, the GUI thread.
 
-    Lanes are daemon threads, so that an engine which hangs cannot keep the application from closing.
+    Lanes are daemon threads, so that an engine which hangs cannot keep the application from closing. A daemon thread that
+    comes back from native code while Python goes down takes the process with it ("terminate called without an active
+    exception"), so that a runner which nobody shut down still waits for its lanes when Python ends.
     """
 
     _ready = Signal()
@@ -29,6 +32,7 @@ class JobRunner(QObject):
         self._deliveries: deque[Delivery] = deque()
         self._pending = 0
         self._closed = False
+        atexit.register(self.shutdown)
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(
@@ -65,8 +69,12 @@ class JobRunner(QObject):
             if waited > seconds:
                 raise TimeoutError(f"{self._pending} jobs still pending after {seconds} s")
 
-    def shutdown(self, seconds: float = 2.0) -> None:
-        """Takes no more work, lets every lane finish what it has, and waits for each at most `seconds`."""
+    def shutdown(self, seconds: float = 10.0) -> tuple[str, ...]:
+        """Takes no more work, lets every lane finish what it has, and waits for each at most `seconds`.
+
+        Returns the names of the threads that still work after that.
+        """
+        atexit.unregister(self.shutdown)
         self._closed = True
         for lane in self._lanes.values():
             lane.put(None)
@@ -74,6 +82,7 @@ class JobRunner(QObject):
             thread.join(seconds)
         self._deliveries.clear()
         self._pending = 0
+        return tuple(thread.name for thread in self._threads if thread.is_alive())
 
     def _lane(self, name: str) -> SimpleQueue[Callable[[], None] | None]:
         if name not in self._lanes:

@@ -32,7 +32,7 @@ class Rail(QFrame):
         name.setContentsMargins(12, 8, 0, 16)
         box.addWidget(name)
         for key, text, icon_name, keys in places:
-            button = Button(theme, f"  {text}", None, "rail", icon_name, name=text, shortcut=keys)
+            button = Button(theme, text, None, "rail", icon_name, name=text, shortcut=keys)
             button.setShortcut(keys)
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, place=key: self.went.emit(place))
@@ -42,7 +42,7 @@ class Rail(QFrame):
         box.addStretch(1)
         self.theme = Button(
             theme,
-            "  " + translate("Rail", "Light or dark"),
+            translate("Rail", "Light or dark"),
             lambda: self.toggled.emit(None),
             "rail",
             "moon",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 from PySide6.QtCore import QByteArray, QSize
@@ -185,4 +186,5 @@ def open_window(services: Services) -> int:
         return application.exec()
     finally:
         guard.remove()
-        runner.shutdown()
+        if hung := runner.shutdown():
+            logging.getLogger("kindline.window").warning("still at work when the window closed: %s", ", ".join(hung))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from typing import Any
 
@@ -17,6 +19,7 @@ from app.ui.kit.shapes import Caption, Line, Mark, MomentChosen, Piece
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme, ThemeChanged
 from app.ui.kit.timeline import Timeline
+from tests.conftest import PROJECT
 
 
 def unwanted(*_: object) -> None:
@@ -67,6 +70,39 @@ def test_a_failure_is_handed_to_whoever_asked(runner: JobRunner) -> None:
     runner.submit("lane", lambda: 1 / 0, unwanted, failures.append)
     runner.drain()
     assert [type(error) for error in failures] == [ZeroDivisionError]
+
+
+FORGETFUL = """
+import threading
+from PySide6.QtCore import QCoreApplication
+from app.ui.kit.jobs import JobRunner
+
+def work():
+    begun.set()
+    threading.main_thread().join()
+    threading.Event().wait(0.2)
+    print("finished", flush=True)
+
+application, begun, runner = QCoreApplication([]), threading.Event(), JobRunner()
+runner.submit("slow", work, print, print)
+begun.wait(5)
+"""
+
+
+def test_python_ends_only_after_the_lanes_of_a_runner_that_nobody_shut_down() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FORGETFUL], cwd=PROJECT, capture_output=True, text=True, check=False, timeout=30
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "finished\n", "")
+
+
+def test_a_lane_that_hangs_is_named(runner: JobRunner) -> None:
+    gate = threading.Event()
+    runner.submit("stuck", lambda: gate.wait(10), unwanted, unwanted)
+    runner.submit("well", lambda: None, unwanted, unwanted)
+    assert runner.shutdown(0.05) == ("lane-stuck",)
+    gate.set()
+    assert runner.shutdown() == ()
 
 
 def test_nothing_is_taken_after_shutdown(runner: JobRunner) -> None:
