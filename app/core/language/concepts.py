@@ -6,8 +6,10 @@ A concept is a short string that thesaurus.py names; a number is `#` and its dig
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from app.core.language.model import Span
 from app.core.language.thesaurus import LIGHT, OPPOSITES_TABLE, STOP, THESAURUS
@@ -150,6 +152,13 @@ def stem(word: str) -> str:
     return word
 
 
+def _choices(phrase: str) -> Iterator[tuple[str, ...]]:
+    """The phrases that one with choices in braces stands for."""
+    parts = [part.split(",") for part in re.split(r"[{}]", phrase)]
+    for chosen in product(*parts):
+        yield tuple(" ".join(chosen).split())
+
+
 def _thesaurus() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
     single: dict[str, str] = {}
     several: dict[tuple[str, ...], str] = {}
@@ -158,11 +167,11 @@ def _thesaurus() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
         parts = listing.split("|")
         single.update(dict.fromkeys(parts[0].split(), concept))
         for phrase in parts[1:]:
-            words = tuple(phrase.split())
-            if len(words) == 1:
-                single[words[0]] = concept
-            else:
-                several[words] = concept
+            for words in _choices(phrase):
+                if len(words) == 1:
+                    single[words[0]] = concept
+                else:
+                    several[words] = concept
     return single, several
 
 

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from app.core.language.concepts import OPPOSITES, Concept, concepts, negations, weight
 from app.core.language.kept import Kept
 from app.core.language.model import Clause, Span
+from app.core.language.news import news, ways
 from app.core.language.text import clauses
 from app.core.record.model import Fact
 
@@ -32,7 +33,7 @@ _LIVE_IN_QUESTION = re.compile(
     re.I,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:we'd need|we would need|you'd need|i'd need|before (?:i|we)\b|until (?:i|we)\b|whether|suppose|supposing|in case|pretend|imagine|for example|for instance|were it|as if)\b|^(?:and |but |so |or |even )?if\b|\bif (?:it|there|she|he|they|that|anything|any)\b",
+    r"\b(?:we'd need|we would need|you'd need|i'd need|before (?:i|we)\b|until (?:i|we)\b|once (?:i|we|you|that|your|it)\b|whether|suppose|supposing|in case|pretend|imagine|for example|for instance|were it|as if)\b|^(?:and |but |so |or |even )?if\b|\bif (?:it|there|she|he|they|that|anything|any)\b",
     re.I,
 )
 _GENERAL = re.compile(
@@ -47,7 +48,9 @@ _ECHO = re.compile(
 )
 _WITHHELD = re.compile(
     r"\b(?:(?:can(?:'t|not)|won't|not able to|unable to|not allowed to|may not|never|don't|not going to|couldn't|wouldn't) (?:\w+ )?"
-    r"(?:say|tell|share|confirm|discuss|disclose|give|speak|talk|go into|comment|release)|before i (?:can|could|may|look|say|tell)|(?:neither|not) confirm)\b",
+    r"(?:say|tell|share|confirm|discuss|disclose|give|speak|talk|go into|comment|release)"
+    r"|(?:is|are) (?:something|for|up to|a matter for) (?:only |that )?(?:\w+ ){1,4}?(?:goes over|would|will|has|have|had|needs?|can|should|must|may|to (?:tell|say|share|explain|discuss|go over))\b"
+    r"|you (?:would|will|'d|'ll) (?:have|need|want) to (?:hear|ask|get|learn) |before i (?:can|could|may|look|say|tell)|(?:neither|not) confirm)\b",
     re.I,
 )
 
@@ -78,6 +81,8 @@ class _Stretch:
     span: Span
     found: tuple[Concept, ...]
     around: frozenset[str] = frozenset()  # concepts of the clauses that it stands in
+    before: str = ""
+    after: str = ""  # the run's words on either side
 
 
 _KNOWN: WeakKeyDictionary[Likeness, Kept[tuple[Told, ...]]] = WeakKeyDictionary()
@@ -104,7 +109,7 @@ def _search(text: str, facts: Sequence[Fact], matcher: Likeness, asked_too: bool
     runs = live_runs(text, asked_too)
     found: list[Told] = []
     for fact in facts if runs else ():
-        hits = [hit for run in runs for phrase in fact.says if (hit := _best(fact, phrase, run, matcher)) is not None]
+        hits = [hit for run in runs for phrase in ways(fact.says) if (hit := _best(fact, phrase, run, matcher)) is not None]
         if hits:
             found.append(max(hits, key=lambda hit: hit.confidence))
     return tuple(found)
@@ -150,7 +155,9 @@ def _stretch(run: tuple[Clause, ...], span: Span) -> _Stretch:
     piece = text[span.start - run[0].span.start : span.end - run[0].span.start]
     found = tuple(Concept(c.name, Span(c.span.start + span.start, c.span.end + span.start)) for c in concepts(piece))
     near = (clause for clause in run if clause.span.start < span.end and span.start < clause.span.end)
-    return _Stretch(piece, span, found, frozenset(c.name for clause in near for c in concepts(clause.text)))
+    around = frozenset(c.name for clause in near for c in concepts(clause.text))
+    start, end = span.start - run[0].span.start, span.end - run[0].span.start
+    return _Stretch(piece, span, found, around, text[max(0, start - 24) : start], text[end : end + 40])
 
 
 @lru_cache(maxsize=4096)
@@ -241,6 +248,8 @@ def _sure(closeness: float, wanted: frozenset[str], matched: frozenset[str], pie
     others = {c.name for c in piece.found if c.name.startswith("#")} - numbers
     if numbers and not numbers & matched and others:
         odds -= 1.5  # other values: another appointment, another amount
+    shift = piece.span.start - len(piece.before)
+    odds += news(matched, piece.before + piece.text + piece.after, piece.found, shift, phrase, closeness)
     return 1.0 / (1.0 + math.exp(-odds))
 
 

@@ -1,24 +1,31 @@
 """A small thesaurus of how lay people and clinics speak of the same thing, written for this project.
 
 One concept a line: single words first, then phrases, each after a bar. An indented line goes on with the one before.
+Words in braces are a choice: `{no,little} harm` stands for both phrases.
 """
 
 THESAURUS = """
-mass: lump nodule growth mass spot lesion bump cyst mole tumor tumour polyp thickening
+mass: lump nodule growth mass spot lesion bump cyst mole tumor tumour polyp thickening mark wart
 benign: benign harmless noncancerous innocent | no cancer | not cancer | not cancerous | no sign of cancer | no signs
   of cancer | isn't cancer | free of cancer | cancer free | in the clear | all clear | nothing sinister | not
-  malignant | nothing to worry about
+  malignant | nothing {bad,nasty,evil,ugly} | nothing to {worry,fret,stress} about | nothing to
+  {fear,dread} | nothing to be {afraid,scared,frightened} of | nothing to lose sleep over | no {melanoma,lymphoma,leukemia} | not
+  {melanoma,lymphoma,leukemia} | not a {cancer,melanoma,lymphoma}
+  | {can't,cannot,won't,couldn't,isn't going to,not going to} {hurt,harm,kill,bother,trouble} {you,him,her,anybody,anyone}
+wholly: | margins are clear | clear margins | margins were clear | margins came back clear | {got,took,removed,cut}
+  {it,everything,the whole thing,the lot,all of it,the entire thing,every piece,every trace,every bit,every last piece,every last bit} |
+  {got,took,removed,cut} it all {out,away} | nothing {left,remains,remained} {behind,in there} | none of it {left,remains}
 malign: malignant cancer cancerous carcinoma metastasis metastases
-positive: positive detected | showed up | you have it | has it
-negative: negative undetected | not detected | didn't find any
+positive: positive detected reactive | showed up | did pick up | you picked up | you have it | has it
+negative: negative undetected | all clear on | clean | in the clear on | not detected | didn't find any
 normal: normal healthy unremarkable perfect | within range | in range | looks fine | looks good | came back fine |
-  came back clean | come back clean | came back good | nothing wrong | all good
-abnormal: abnormal worrying suspicious | out of range | off the chart
+  came back good | just fine | spot on | where it should be | as it should be | nothing wrong | all good
+abnormal: abnormal worrying suspicious failing | too high | too low | not right | not good | out of range | off the chart
 surgery: surgery operation operate operating surgical procedure | take out | taken out | take it out | take anything
   out | under the knife | cut it out | remove | removed | removal
 biopsy: biopsy sample specimen tissue | needle test
 test: test swab culture panel labs lab bloodwork | blood work
-medicine: medicine medication medications medicines drug tablet tablets pill pills capsule capsules meds
+medicine: medicine dose dosage medication medications medicines drug tablet tablets pill pills capsule capsules meds
 prescription: prescription script refill refills
 chemo: chemo chemotherapy
 radiation: radiation radiotherapy
@@ -27,7 +34,7 @@ scan: scan scans ultrasound sonogram sonography imaging mri ct mammogram echo | 
 xray: xray xrays | x ray | x rays
 again: another repeat repeated recheck again redo | one more | look again | second set | once more
 picture: picture pictures image images film films
-owing: balance owe owes owed owing due outstanding open unpaid overdue remaining remain remains remained | past due |
+owing: balance owe owes owed owing due behind outstanding open unpaid overdue remaining remain remains remained | past due |
   left over | is left | are left | were left | what's left | months behind | still to pay
 insurance: insurance insurer plan coverage
 denied: denied deny denies rejected refused declined | turned down | turned it down | knocked back
@@ -36,31 +43,45 @@ missing: missing lacking absent | nobody sent | never sent | didn't get | never 
 daily: daily | a day | per day | each day | every day
 evening: evening evenings night nights tonight nightly bedtime
 morning: morning mornings
-pregnant: pregnant pregnancy expecting | having a baby | with child
-contraception: contraceptive contraception implant rod | birth control
+noon: noon midday
+wednesday: wednesday | middle of the week
+dollar: dollar dollars bucks
+milligram: milligram milligrams mg
+pregnancy: pregnancy
+expecting: pregnant expecting | with child | in the family way | {having,have,had,expecting,carrying} {a baby,twins,a child,another
+  baby} | {baby,babies,twins,child} {on the way,is coming,are coming,is due,are due} | {be,become,becoming} a {mother,father,mom,dad,
+  mama,daddy,grandmother,grandfather,grandma,grandpa,parent}
+baby: baby babies infant newborn twins | little one | little ones | {bundle,bundles} of joy
+congratulation: congratulation congratulations congrats | {happy,glad,thrilled,excited} for {you,him,her,you both,you two}
+contraception: contraceptive contraceptives contraception implant rod iud | birth control | birth control pill | birth
+  control pills | on the pill | the pill for girls | the coil
 stop: stop stops stopped discontinue discontinued quit | come off | coming off | take you off | leave it off
 start: start starts started starting begin begins beginning going underway | kick off | get going
 replace: replace replaces replaced | takes the place | take the place | in place of | instead of
 food: eat eating food breakfast meal meals supper dinner
-drink: drink drinking water fluids
+drink: drink water fluids
 drive: drive drives driving ride lift
 ready: ready pickup waiting | pick up | picked up | can be collected
-grown: grown grew bigger larger increased increase raised higher spread | gone up | went up | goes up | got bigger
-shrunk: smaller shrunk decreased decrease lower lowered dropped | gone down | went down | goes down | came down | got
+grown: grown grew bigger larger increased increase raised high higher elevated spread | too much | is up | being up | are up | gone up | went up | goes up | got bigger
+shrunk: smaller low shrunk decreased decrease lower lowered dropped | gone down | went down | goes down | came down | got
   smaller
 broken: broken broke fracture fractured
 thinner: thinner thinners anticoagulant | blood thinner | blood thinners
-heart: heart cardiac cardiology cardiologist cardiogram
+heart: heart ticker cardiac cardiology cardiologist cardiogram
 emergency: emergency er | emergency room | emergency department | e r | a and e
-cut: cut laceration gash wound
-strain: strain strained sprain sprained pulled
+cut: cut laceration gash wound stitch stitches stitched sutured sutures | sewn up | sewed up
+knife: knife knives blade stabbed stabbing
+strain: strain strained sprain sprained pulled wrench wrenched twist twisted tweaked tweak | threw out | put out | thrown out
+tear: torn tear tore ripped rupture ruptured
 duplicate: duplicate duplicated twice copy | double billed | two times
 share: copay copayment coinsurance share portion | out of pocket
 charge: charge charged charges bill billed invoice fee cost costs claim claims statement
 physio: physio physiotherapy therapy pt | physical therapy
-psych: psychiatry psychiatric psychiatrist depression depressed antidepressant | mental health
+psych: psychiatry psychiatric psychiatrist depression depressed antidepressant | mental health | low in his mood | low in her mood | low mood | feeling very low
 counselling: counselling counseling counsellor counselor therapist
-diabetes: diabetes diabetic | sugar disease
+diabetes: diabetes diabetic sugar glucose | sugar disease
+insulin: insulin needle needles | the shot for | a shot for | give yourself a shot | giving yourself a shot
+cholesterol: cholesterol | fat in your blood | fats in your blood | blood fats
 pressure: hypertension | blood pressure
 stroke: stroke strokes
 hiv: hiv aids | h i v
@@ -75,6 +96,8 @@ colonoscopy: colonoscopy | the scope | bowel camera
 eye: eye eyes retina retinal
 breast: breast breasts
 teeth: tooth teeth dental dentist dentistry
+spine: spine spinal | his back | her back | your back | my back | a back | bad back | lower back | back strain | back pain |
+  back injury | back problem | back surgery
 rehab: rehab rehabilitation | skilled nursing | nursing home
 admitted: admitted inpatient staying stay ward
 find: find finds found finding discovered spotted
@@ -87,16 +110,17 @@ doctor: doctor dr physician surgeon radiologist specialist consultant
 want: want wants wanted asked needs need needed recommends recommended | would like
 send: send sends sent mailed mail mailing letter letters
 moved: moved move rescheduled changed change shifted
-work: work job
+work: work job working
 fast: fasting fast
 fertility: fertility ivf infertility
 abortion: abortion termination
 miscarriage: miscarriage miscarried | lost the baby
-addiction: addiction rehabbing detox methadone suboxone sober recovery
+addiction: addiction alcohol alcoholic alcoholism drinking dependence dependency | drying out | dried out | substance use | substance abuse | the drink rehabbing detox methadone suboxone sober recovery
+met: met satisfied
 paid: paid pay pays payment payments
 """
 OPPOSITES_TABLE = "benign/malign positive/negative normal/abnormal approved/denied grown/shrunk start/stop"
-LIGHT = "again charge daily doctor medicine month moved paid picture send start test visit want week year"
+LIGHT = "again charge daily dollar doctor medicine month moved paid picture send start test visit want week year"
 STOP = """
 taking takes a about after all also am an and any are as at back be been before but by came can come comes could did didn't do does
 doesn't don't each every for from gave get gets give given go goes got had has have he he's her here hers him his i

@@ -93,6 +93,14 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ACQUAINTED = re.compile(
+    rf"\b[a-z]+'s (?:\w+ )?(?:{_ALL_KIN})\b(?! day)"
+    r"|\b(?:she|he|they) (?:\w+ )?(?:goes?|comes?|works?|lives?|plays?|sings?|rides?|trains?|study|studies|sits?|volunteers?|belongs?|serves?|drives?|rents?)"
+    r" (?:\w+ ){0,2}?(?:my|our|me|us|mine|ours|next door)\b"
+    r"|\b(?:i|we) (?:\w+ )?(?:know|met|work|live|sing|play|study|ride|serve|train|go|went|grew) (?:\w+ ){0,2}?(?:her|him|them|together|next door|upstairs|downstairs|across)\b"
+    r"|\b(?:i|we) (?:know|met) (?:her|him|them)\b|\b(?:one|some) of (?:ours|mine|our|my)\b"
+)
+"""Other ways to say how one stands to somebody: kin by the patient's name, a shared place, an own flock."""
 _SELF = re.compile(
     r"\b(?:my|me) (?:\w+ ){0,2}?(?:results?|appointment|test|biopsy|bill|medication|medicine|prescription|refill|account|chart|record|pills|scan|surgery|balance|claim|copay|labs?|doctor|chart)\b"
 )
@@ -139,7 +147,7 @@ def _only_power_of_attorney(words: str) -> bool:
 
 def mentions_relation(words: str) -> bool:
     """True when words say how the speaker stands to the patient, in any way ("my wife", "her son", "detective")."""
-    return bool(claims_in(words)) or _MY.search(words) is not None
+    return bool(claims_in(words)) or _MY.search(words) is not None or _ACQUAINTED.search(words) is not None
 
 
 def asks_relation(words: str) -> bool:

@@ -16,6 +16,15 @@ _SELF_HARM = (
     r"|say(?:ing)? goodbye to (?:my|the) (?:kids|children|family|wife|husband)|(?:got|have) (?:a|the|my|his) (?:gun|noose)\b|holding (?:a|the|my) (?:knife|razor|blade|rope|gun)\b|(?:jump|step|drive) off (?:a|the|this) (?:bridge|roof|balcony)"
     r"|i am (?:already|as good as) dead|by (?:tomorrow|morning) i will (?:be gone|not be here)|not going to be (?:here|around) (?:much longer|tomorrow|any ?more)|overdos\w+|took (?:all|the whole|too many|a whole|every)\b(?: \w+){0,4} (?:pills|tablets|bottle)"
 )
+_MEANS = re.compile(
+    r"\b(?:pills?|tablets?|bottles?|capsules?|meds|medications?|insulin|razors?|rope|gun|blades?|gas)\b(?: \w+){0,6}? (?:counted|lined|laid|saved|stored|poured|spread|emptied|right here|in front of me|in my (?:hand|hands|lap)|next to me|beside me|on the (?:\w+ )?(?:counter|table|bed|floor|sink|nightstand))\b"
+    r"|\b(?:counted|lined up|laid out|saved up|poured out|emptied|hoarded|stockpiled) (?:\w+ ){0,4}?(?:pills?|tablets?|bottles?|capsules?|meds|medications?)\b"
+)
+_DESPAIR = re.compile(
+    r"\b(?:(?:be|am|being) (?:\w+ )?(?:done|finished|through) with (?:it|everything|all (?:of )?(?:it|this)|life|this life|living)|why (?:do )?i (?:even )?(?:bother|keep going|go on|am still here)|(?:be|get it) over (?:with|and done)"
+    r"|cannot (?:do|take|live with|carry|bear) (?:this|it|on) (?:any ?more|any longer)|cannot go on|no one (?:will|would) (?:miss|notice)|nobody (?:will|would) (?:miss|notice)|be with (?:him|her|them|my \w+) (?:again|soon|tonight)|join (?:him|her|my (?:husband|wife|mother|father|son|daughter|baby|brother|sister))"
+    r"|(?:do not|never) (?:have to |want to )?wake up|stop (?:hurting|the pain) for good|for good this time|sleep for ?ever|be gone|say goodbye|last (?:night|day) here|nothing (?:left|to live for))\b"
+)
 _BODY = (
     r"(?:holding|clutching|grabbing) (?:his|her|my|their) chest|(?:chest|heart) (?:pain|pains|is (?:killing|hurting|pounding out|tight|crushing)|hurts|feels (?:tight|heavy|crushed)|pressure)|pain in (?:my|his|her) chest|tight(?:ness)? in (?:my|his|her) chest|elephant on my chest"
     r"|(?:cannot|can not|can hardly|can barely|not able to|trouble|struggling to|not) (?:breathe|breathing|get (?:my|any|his|her) (?:breath|air))|(?:is|has|went) (?:not breathing|unconscious|unresponsive|passed out|gone (?:gray|grey|blue)|turning blue|collapsed)|will not wake up|(?:lips|face) (?:are|is|went|turned|turning) blue"
@@ -71,12 +80,20 @@ def danger_in(words: str) -> str | None:
     """The words that show danger now, out of plain words; None for idioms, the past and what is denied."""
     match = _DANGER.search(words)
     if match is None:
-        return None
+        return _means_to_an_end(words)
     before = words[max(0, match.start() - 60) : match.start()]
     after = words[match.end() : match.end() + 40]
     if _NOT_NOW.search(before.rsplit(" but ", 1)[-1]) or _DENIED.search(before) or _NOT_MEANT.search(after):
         return None
     return match.group()
+
+
+def _means_to_an_end(words: str) -> str | None:
+    """A means at hand and despair in one turn: neither alone is danger."""
+    means = _MEANS.search(words)
+    if means is None or _DESPAIR.search(words) is None or _NOT_NOW.search(words[: means.start()]):
+        return None
+    return means.group()
 
 
 def emergency_reason(words: str) -> bool:

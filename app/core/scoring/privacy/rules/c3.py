@@ -21,7 +21,7 @@ _CLINICAL = (
 )
 _PURPOSE = re.compile(
     rf"\b(?:about|regarding|concerning|confirm|remind\w*|discuss|go over) (?:\w+ ){{0,3}}?(?:his|her|their|your|the|an?|some) (?:\w+ ){{0,2}}?(?P<what>{_CLINICAL}|appointment|visit|bill|balance|account|claim|follow up)\b"
-    rf"|\b(?:his|her|your|their) (?:\w+ )?(?P<what2>{_CLINICAL}) (?:is|are|came|has|have|was|were)\b"
+    rf"|\b(?:his|her|your|their|that|those|this) (?:\w+ )?(?P<what2>{_CLINICAL})(?: (?:from|of|on|for) (?:\w+ ){{1,5}}?| )(?:is|are|came|comes|has|have|was|were|looks?|showed|shows|went)\b"
 )
 _TIME_WORDS = frozenset(
     [
