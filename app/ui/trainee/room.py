@@ -60,7 +60,7 @@ class TraineeRoom(QObject):
         self.shelf.changed.connect(self._show_shelf)
         self.shelf.opened.connect(self._show_opened)
         self.shelf.trouble.connect(self.trouble.emit)
-        self._player = MomentPlayer(self)
+        self.player = MomentPlayer(self)
         self._home: HomeView | None = None
         self._calls: CallsView | None = None
         self._briefing: tuple[BriefingView, PlayableScenario, BriefingInputs] | None = None
@@ -96,6 +96,7 @@ class TraineeRoom(QObject):
 
     def abandon(self) -> None:
         """The window closes: silence. The attempt stays open, and Home offers it at the next start."""
+        self.player.stop()
         if self.desk is not None:
             self.desk.hush()
             self.desk = None
@@ -283,11 +284,18 @@ class TraineeRoom(QObject):
         until = min(next(later, event.t + 8.0), event.t + 12.0)
         track = next((track for track in inputs.record.audio if track.by == event.by), None)
         if track is None:
+            self.trouble.emit(
+                Refusal(
+                    "audio.no_track", translate("Scorecard", "No sound of this side was kept; its words stand here.")
+                )
+            )
             return
 
         def done(pcm: bytes) -> None:
             try:
-                self._player.play(pcm, translate("Scorecard", "The moment cannot be played: no speaker was found."))
+                if not pcm:
+                    raise Refusal("audio.silent", translate("Scorecard", "No sound of this moment was kept."))
+                self.player.play(pcm, translate("Scorecard", "The moment cannot be played: no speaker was found."))
             except Refusal as problem:
                 self.trouble.emit(problem)
 
@@ -305,6 +313,7 @@ class TraineeRoom(QObject):
         self.trouble.emit(error)
 
     def _arrive(self, place: Place, page: QWidget, alone: bool = False) -> None:
+        self.player.stop()
         if place != "home":
             self._home = None
         if place != "calls":
