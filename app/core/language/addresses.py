@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from app.core.language.common import NOT_NAMES
@@ -58,6 +59,11 @@ _UNIT = word_set(
     """
 )
 _WIDEST = 5
+_NUMBERED = frozenset({"road", "highway", "loop", "parkway"})
+_BEFORE_NUMBER = FILLERS | {"number", "house", "at", "the", "is", "and", "it's", "no"}
+_ALIKE = 0.6
+_RANKS = frozenset({"jr", "junior", "sr", "senior"})
+_WRITTEN_OUT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "co": "county"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ class KnownAddress:
     side: str
     kind: str
     zip: str
+    tail: str = ""  # the number that a road has for its name ("county road 9")
+    box: bool = False  # a post office box; `number` is the box's
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +88,34 @@ class StreetMention:
     side: str
     kind: str
     span: Span
+    tails: tuple[str, ...] = ()  # readings of a number right after the kind
 
 
 def _shape(words: Sequence[str]) -> tuple[tuple[str, ...], str, str]:
     """Street words without their side, the side, and the kind."""
     kind = next((_KIND_OF[word] for word in reversed(words) if word in _KIND_OF), "")
     last = max((i for i, word in enumerate(words) if word in _KIND_OF), default=len(words))
-    bare = [word for word in words[:last] if word not in FILLERS]
+    bare = [word for word in words[:last] if word not in FILLERS and word not in _RANKS]
+    if tuple(bare) == ("m", "l", "k") or bare == ["mlk"]:
+        bare = ["martin", "luther", "king"]
+    while len(bare) > 1 and (bare[0] in {"on", "at", "of"} or _letter(bare[0])):
+        bare = bare[1:]  # "12 B Baker Street", "number twelve on Baker Street"
     side = ""
     if len(bare) > 1 and (bare[0] in _SIDES or bare[0] in _SIDE_WORDS):
         side, bare = _SIDES.get(bare[0], bare[0]), bare[1:]
     return tuple(_word(word) for word in bare), side, kind
 
 
+def _letter(word: str) -> bool:
+    return len(word) == 1 and word.isalpha() and word not in _SIDES
+
+
 def _word(word: str) -> str:
     """Ordinals as digits ("3rd", "third" → "3"), so that numbered streets compare."""
     if word in ORDINALS:
         return str(ORDINALS[word])
+    if word in _WRITTEN_OUT:
+        return _WRITTEN_OUT[word]
     return word[:-2] if word[:-2].isdecimal() else word
 
 
@@ -104,10 +123,16 @@ def known_address(address: str | None, zip_code: str | None) -> KnownAddress | N
     """What an address on record asks to be matched; None when there is none."""
     code = re.sub(r"\D", "", zip_code or "")[:5]
     words = [token.text for token in tokens((address or "").split(",")[0])]
-    number = words[0] if words and words[0][0].isdigit() else ""
+    if "box" in words[:-1] and words[words.index("box") + 1][0].isdigit():
+        return KnownAddress(words[words.index("box") + 1], ("box",), "", "", code, box=True)
+    number = re.sub(r"[a-z]+$", "", words[0]) if words and words[0][0].isdigit() else ""
     unit = next((i for i, word in enumerate(words) if word in _UNIT and i > 1), len(words))
     street, side, kind = _shape(words[1:unit] if number else ())
-    return KnownAddress(number, street, side, kind, code) if (number and street) or code else None
+    tail = ""
+    if street and kind in _NUMBERED and words[unit - 1] not in _KIND_OF:
+        runs = digit_runs(words[unit - 1])
+        tail = runs[0].values[0] if runs else ""
+    return KnownAddress(number, street, side, kind, code, tail) if (number and street) or code else None
 
 
 @lru_cache(maxsize=1024)
@@ -116,7 +141,9 @@ def street_mentions(text: str) -> tuple[StreetMention, ...]:
     found = tokens(text)
     words = [token.text for token in found]
     mentions: list[StreetMention] = []
-    for run in digit_runs(text):
+    runs = digit_runs(text)
+    begins = {run.first: run.values for run in runs}
+    for run in runs:
         rest = words[run.last : run.last + _WIDEST]
         ends = [i for i, word in enumerate(rest) if word in _KIND_OF and i > 0 and not _chatter(rest[:i])]
         # A numbered street runs into its house number: "twelve third street" is heard as it stands.
@@ -125,7 +152,8 @@ def street_mentions(text: str) -> tuple[StreetMention, ...]:
             street, side, kind = _shape(rest[:width])
             span = Span(run.span.start, found[run.last + width - 1].end)
             if street:
-                mentions.append(StreetMention(run.values, street, side, kind, span))
+                tails = begins.get(run.last + width, ()) if kind in _NUMBERED else ()
+                mentions.append(StreetMention(run.values, street, side, kind, span, tails))
     return tuple(mentions)
 
 
@@ -144,10 +172,49 @@ def street_matches(mention: StreetMention, known: KnownAddress) -> bool:
         return False
     if mention.kind and known.kind and mention.kind != known.kind:
         return False
+    if known.tail and mention.tails and not any(value.startswith(known.tail) for value in mention.tails):
+        return False
     said = mention.street if mention.kind else mention.street[: len(known.street)]
     if len(said) == len(known.street) and all(same_name(a, b) for a, b in zip(said, known.street, strict=True)):
         return True
     return bool(said) and same_name("".join(said), "".join(known.street))
+
+
+def nearly(mention: StreetMention, known: KnownAddress) -> bool:
+    """True when the number fits and the street is written much alike, so that a recognizer may have misheard it."""
+    said, street = "".join(mention.street), "".join(known.street)
+    return known.number in mention.numbers and SequenceMatcher(None, said, street).ratio() >= _ALIKE
+
+
+def turned_round(text: str, known: KnownAddress) -> Span | None:
+    """Where the street is said before its number ("on diversey avenue, forty four ten"), or a box with its number."""
+    if not known.number or not known.street:
+        return None
+    found = tokens(text)
+    runs = {run.first: run for run in digit_runs(text)}
+    for first in range(len(found)):
+        for last in range(first + 1, min(len(found), first + len(known.street) + 2) + 1):
+            said = [_word(token.text) for token in found[first:last]]
+            if not same_name("".join(said), "".join(known.street)):
+                continue
+            after = last
+            while (
+                after < len(found)
+                and after - last < 4
+                and (_KIND_OF.get(found[after].text, "no kind") == known.kind or found[after].text in _BEFORE_NUMBER)
+            ):
+                after += 1
+            run = runs.get(after)
+            if run and known.tail + known.number in run.values:
+                return Span(found[first].start, run.span.end)
+            if run and known.tail and known.tail in run.values:  # "county road nine, at number twelve"
+                after = run.last
+                while after < len(found) and found[after].text in _BEFORE_NUMBER:
+                    after += 1
+                run = runs.get(after)
+                if run and known.number in run.values:
+                    return Span(found[first].start, run.span.end)
+    return None
 
 
 def zip_mentions(text: str) -> tuple[tuple[tuple[str, ...], Span], ...]:

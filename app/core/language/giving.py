@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from app.core.language.addresses import known_address, street_matches, street_mentions, zip_mentions
+from app.core.language.addresses import (
+    known_address,
+    nearly,
+    street_matches,
+    street_mentions,
+    turned_round,
+    zip_mentions,
+)
 from app.core.language.dates import MONTHS, DateMention, corrected, date_mentions
 from app.core.language.emails import read_emails
 from app.core.language.identity import Given
@@ -142,15 +149,20 @@ def address(text: str, record: PatientRecord, asked: bool) -> Given | None:
     fits = next((one for one in streets if street_matches(one, known)), None)
     if fits:
         return _match("address", 0.95, fits.span)
+    turned = turned_round(text, known)
+    if turned and not denied_before(text, turned):
+        return _match("address", 0.9, turned)
     wanted = asked or _stated("address", text)
-    wrong = next((one for one in streets if one.kind and known.number), None)
+    wrong = next(
+        (one for one in streets if one.kind and known.number and not known.box and not nearly(one, known)), None
+    )
     if wrong and wanted:
         return _mismatch("address", 0.85, wrong.span)
     codes = zip_mentions(text)
     for values, span in codes:
         if known.zip and known.zip in values:
             return _match("address", _SURE, span)
-    near = next((one for one in streets if known.number in one.numbers or one.street == known.street), None)
+    near = next((one for one in streets if one.street == known.street and not known.box), None)
     if near and wanted and known.number:
         return _mismatch("address", 0.75, near.span)
     if codes and known.zip and wanted and re.search(r"\bzip|postal", text.lower() + (" zip" if asked else "")):
