@@ -17,8 +17,11 @@ from app.shared.result import Refusal
 def choose_synthesizer(language: str, store: ModelStore, cache: Path | None = None) -> Synthesizer:
     """A Piper voice of the language where there is one, else pyttsx3; with a cache of spoken lines in `cache`."""
     voices = store.voices(language)
-    engine: Synthesizer = PiperSynthesizer(voices[0]) if voices else Pyttsx3Synthesizer(language)
-    return engine if cache is None else CachedSynthesizer(engine, cache)
+    if not voices:
+        engine: Synthesizer = Pyttsx3Synthesizer(language)
+        return engine if cache is None else CachedSynthesizer(engine, cache)
+    piper = PiperSynthesizer(voices[0])
+    return piper if cache is None else CachedSynthesizer(piper, cache, piper.making)
 
 
 def choose_recognizer(language: str, store: ModelStore) -> Recognizer:

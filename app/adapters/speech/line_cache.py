@@ -19,12 +19,16 @@ _EDITION = 1  # raise it when the same words would sound different
 class CachedSynthesizer:
     """A synthesizer whose finished lines are kept in a folder of at most `limit_bytes`, the longest unused going first.
 
+    `making` names what else a line's sound depends on, such as the edition of the shaping that the inner one does.
     A folder that cannot be read or written costs only time: the line is then made anew. `trouble` says why.
     """
 
-    def __init__(self, inner: Synthesizer, folder: Path, limit_bytes: int = 256 * 1024 * 1024) -> None:
+    def __init__(
+        self, inner: Synthesizer, folder: Path, making: str = "", limit_bytes: int = 256 * 1024 * 1024
+    ) -> None:
         self._inner = inner
         self._folder = folder
+        self._making = making
         self._limit = limit_bytes
         self._size: int | None = None
         self.trouble: str | None = None
@@ -57,7 +61,7 @@ class CachedSynthesizer:
             self._write(file, b"".join(parts))
 
     def _file(self, text: str, voice: VoicePersona, mood: Mapping[str, int]) -> Path:
-        what = [_EDITION, self._inner.name, text, asdict(voice), asdict(prosody(voice, mood))]
+        what = [_EDITION, self._inner.name, self._making, text, asdict(voice), asdict(prosody(voice, mood))]
         return self._folder / f"{hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:40]}.pcm"
 
     def _read(self, file: Path) -> bytes | None:

@@ -16,8 +16,10 @@ from numpy.typing import NDArray
 
 from app.activities.rehearse.ports import VoicePersona
 from app.adapters.speech.levelling import levelled, trimmed
+from app.adapters.speech.personas import shape_for
 from app.adapters.speech.prosody import prosody
 from app.adapters.speech.resample import to_pcm, to_sample_rate
+from app.adapters.speech.shaping import EDITION, MISSING, praat, shaped
 from app.shared.result import Refusal
 
 _CHUNK_BYTES = 6400  # 0.2 s
@@ -26,12 +28,16 @@ _RANGE_FACTOR = 0.667
 
 @dataclass(frozen=True, slots=True)
 class PiperModel:
-    """A voice on disk: its model, the settings beside it, and its language tag such as `en-US`."""
+    """A voice on disk: its model, the settings beside it, and its language tag such as `en-US`.
+
+    `man`: known to be a man's of 90 Hz, which can be shaped into any persona's; other voices speak as they are.
+    """
 
     name: str
     model: Path
     settings: Path
     language: str
+    man: bool = False
 
 
 def embedded_voice() -> PiperModel:
@@ -44,7 +50,7 @@ def embedded_voice() -> PiperModel:
             "speech.voice_missing",
             "The Piper voice that belongs to Kindline is not installed. Run `uv sync` to install it.",
         ) from problem
-    return PiperModel("en_US-joe-medium", model, settings, "en-US")
+    return PiperModel("en_US-joe-medium", model, settings, "en-US", man=True)
 
 
 def voices_in(folder: Path) -> tuple[PiperModel, ...]:
@@ -75,10 +81,20 @@ class PiperSynthesizer:
     def language(self) -> str:
         return self._model.language
 
+    @property
+    def making(self) -> str:
+        """What else the sound of a line depends on beside the model, persona and mood."""
+        return EDITION if self._model.man and praat() is not None else ""
+
+    @property
+    def note(self) -> str | None:
+        """A sentence when the voice cannot sound like the persona because a part is missing."""
+        return MISSING if self._model.man and praat() is None else None
+
     def speak(
         self, text: str, voice: VoicePersona, mood: Mapping[str, int], cancelled: Callable[[], bool] = lambda: False
     ) -> Iterator[bytes]:
-        """PCM sentence by sentence in chunks of 0.2 s; Refusal when the model cannot be loaded or fails."""
+        """PCM sentence by sentence in chunks of 0.2 s, shaped for the persona; Refusal when the model cannot be loaded or fails."""
         manner = prosody(voice, mood)
         config = cast("Any", importlib.import_module("piper.config"))
         settings = config.SynthesisConfig(
@@ -86,13 +102,17 @@ class PiperSynthesizer:
             noise_scale=round(_RANGE_FACTOR * manner.pitch, 3),
             normalize_audio=False,
         )
+        shape = shape_for(voice, mood) if self._model.man else None
         loaded = self._load()
         try:
             for part in loaded.synthesize(text, settings):
                 if cancelled():
                     return
                 samples = cast("NDArray[np.float32]", part.audio_float_array)
-                sound = trimmed(to_sample_rate(samples, int(part.sample_rate)), 16_000)
+                rate = int(part.sample_rate)
+                if shape is not None:
+                    samples = shaped(samples, rate, shape)
+                sound = trimmed(to_sample_rate(samples, rate), 16_000)
                 pcm = to_pcm(levelled(sound, manner.loudness))
                 for start in range(0, len(pcm), _CHUNK_BYTES):
                     if cancelled():
@@ -110,6 +130,7 @@ class PiperSynthesizer:
     def warm(self) -> None:
         """Loads the model now, so that the first line does not wait for it; Refusal when it cannot be loaded."""
         self._load()
+        praat()
 
     def _load(self) -> Any:
         with self._lock:

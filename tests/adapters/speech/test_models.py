@@ -117,6 +117,9 @@ def test_a_line_is_made_once_and_again_for_another_mood_or_voice(tmp_path: Path)
     assert inner.made == 3
     say(CachedSynthesizer(inner, tmp_path), "hello")  # the next start
     assert inner.made == 3
+    list(voice.speak("hello", VoicePersona(age=80), {}))
+    say(CachedSynthesizer(inner, tmp_path, "shaped/2"), "hello")  # the same words are made otherwise now
+    assert inner.made == 5
 
 
 def test_a_line_cancelled_or_failed_is_not_kept(tmp_path: Path) -> None:
