@@ -29,12 +29,12 @@ from app.shared.result import Refusal
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 LIMIT_MS = 30.0
 PATIENT = PatientRecord(
-    name="Harriet Ann Lindqvist",
+    name="Harriet Ann Sandoval",
     date_of_birth="1958-11-23",
     address="208 Willow Bend Lane",
     zip="97205",
     phone="555-318-4402",
-    email="h.lindqvist@example.org",
+    email="h.sandoval@example.org",
     member_id="RT5520817",
     mrn="00640213",
     ssn_last4="7316",
@@ -50,7 +50,7 @@ caller: hi {name} i had a scan twelve days ago and nobody has called i am beside
 agent: twelve days of waiting is such a long time i am so sorry that we left you without a word let us look together
 caller: thank you i keep waking up at three in the morning thinking the worst
 agent: that sounds exhausting may i have your full name and your date of birth so that i open the right record
-caller: harriet lindqvist november twenty third nineteen fifty eight
+caller: harriet sandoval november twenty third nineteen fifty eight
 agent: do mark_verified
 agent: do view results
 agent: thank you harriet i have your record open and i am reading what doctor weiss wrote

@@ -11,7 +11,7 @@ ASKED = frozenset({"date_of_birth"})
 
 
 def outcome(text: str, born: str) -> str | None:
-    found = given(text, PatientRecord(name="Nora Lindqvist", date_of_birth=born), ASKED)
+    found = given(text, PatientRecord(name="Nora Sandoval", date_of_birth=born), ASKED)
     return next((one.outcome for one in found if one.cls == "date_of_birth"), None)
 
 
