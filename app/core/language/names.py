@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from app.core.language.common import NOT_NAMES
+from app.core.language.forenames import FORENAMES, short_of
 from app.core.language.model import Reading, Span
 from app.core.language.numbers import numeric
 from app.core.language.sounds import same_name
@@ -44,6 +46,13 @@ _STATING = (
     ("surname",),
     ("called",),
     ("under",),
+)
+_JOINED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d"})
+_NUMERALS = frozenset({"ii", "iii", "iv"})
+_PARTICLES = word_set(
+    """
+    de la las los van von der den del della da di dos das du le el al st san santa mac mc o' bin ben y
+    """
 )
 _CLEAR = frozenset({"name", "name's", "surname"})
 
@@ -114,28 +123,23 @@ def read_names(text: str) -> tuple[Reading, ...]:
 
 
 def split_name(name: str) -> tuple[str, tuple[str, ...]]:
-    """A full name as its first name and the surnames that fit it: the last word, and each part of a double name."""
-    words = [word for word in re.split(r"\s+", name.lower().replace(".", "").strip()) if word not in _TITLES]
+    """A full name as its first name and the surnames that fit it: the last word, parts of a double name, with particles.
+
+    A middle word that is no forename is a surname too: the first of two ("Fidel Ochoa Barrera"), or the one before marriage.
+    """
+    words = [word for word in re.split(r"\s+", name.lower().replace(".", "").replace(",", " ").strip()) if word]
+    words = [word for word in words if word not in _TITLES and word not in _NUMERALS]
     if not words:
         return "", ()
     last = words[-1] if len(words) > 1 else ""
     surnames = [last, *last.split("-")] if last else []
-    if len(words) > 2 and words[-2] in {
-        "de",
-        "la",
-        "van",
-        "von",
-        "der",
-        "del",
-        "da",
-        "di",
-        "el",
-        "al",
-        "st",
-        "mac",
-        "o'",
-    }:
-        surnames.append(words[-2] + last)
+    first_of_last = len(words) - 1
+    while first_of_last > 1 and words[first_of_last - 1] in _PARTICLES:
+        first_of_last -= 1
+        surnames.append("".join(words[first_of_last:]))
+    middle = [word for word in words[1:first_of_last] if len(word) > 2 and word not in _PARTICLES]
+    if len(middle) == 1 and middle[0] not in FORENAMES and "-" not in words[0]:
+        surnames.append(middle[0])
     return words[0], tuple(dict.fromkeys(part for part in surnames if part))
 
 
@@ -148,20 +152,29 @@ class Found:
     spelled: bool
 
 
+def _bare(known: str) -> str:
+    """Letters alone, in lower case and without accents, as somebody spells them."""
+    return re.sub(r"[^a-z]", "", normalize("NFKD", known.lower().translate(_JOINED)))
+
+
 def find_word(text: str, known: str) -> tuple[Found, ...]:
     """Every place where one word of a name is said, in any spelling of its sound, or spelled letter by letter."""
     found = tokens(text)
-    bare = re.sub(r"[^a-zà-ÿ]", "", known.lower())
+    bare = _bare(known)
     if not bare:
         return ()
     places: list[Found] = []
     for i, token in enumerate(found):
         word = token.text.removesuffix("'s")
-        if same_name(word, bare):
+        if same_name(word, bare) or short_of(word, bare):
             places.append(Found(i, i + 1, spelled=False))
         for width in (2, 3):
             joined = [other.text.removesuffix("'s") for other in found[i : i + width]]
-            if len(joined) == width and all(len(part) > 1 for part in joined) and same_name("".join(joined), bare):
+            if (
+                len(joined) == width
+                and all(len(part) > 1 or part in {"o", "d"} for part in joined)
+                and same_name("".join(joined), bare)
+            ):
                 places.append(Found(i, i + width, spelled=False))
     places += [Found(run.first, run.last, spelled=True) for run in letter_runs(text) if run.value == bare]
     return tuple(sorted(places, key=lambda place: (place.first, place.last)))
@@ -169,7 +182,7 @@ def find_word(text: str, known: str) -> tuple[Found, ...]:
 
 def spelled_otherwise(text: str, known: str) -> LetterRun | None:
     """A spelling in the words that is nearly a known word and yet not it ("g o m e s" for gomez)."""
-    bare = re.sub(r"[^a-zà-ÿ]", "", known.lower())
+    bare = _bare(known)
     runs = letter_runs(text)
     if not bare or any(run.value == bare for run in runs):
         return None

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
+from app.core.language.dates import MONTHS, ORDINALS
 from app.core.language.emails import read_emails
 from app.core.language.identity import Given
 from app.core.language.model import Span
 from app.core.language.names import NameMention, find_word, name_mentions, spelled_otherwise, split_name
+from app.core.language.numbers import TEENS, TENS, UNITS
 from app.core.language.sounds import same_name
 from app.core.language.spelling import letter_runs
 from app.core.language.text import plain, tokens
@@ -19,6 +22,12 @@ _FOR_ANOTHER = re.compile(
     r"grandma|grandpa|parent|child|kid|friend|neighbor|neighbour|caregiver|carer|roommate|boss|employee|patient|client|"
     r"behalf|calling for|calling about|calling from|asking about|power of attorney|guardian|executor|representative|"
     r"officer|detective|sergeant|attorney|lawyer|doctor|nurse|dr|company|insurance|from the|with the|his|her)\b"
+)
+_ALIKE = 0.7
+_ANSWERS_ON = re.compile(
+    r"(?:\d|and (?:my|the|i was)\b|(?:my )?(?:date of birth|birthday|d ?o ?b)\b|born\b|(?:"
+    + "|".join(sorted({*MONTHS, *ORDINALS, *UNITS, *TEENS, *TENS, "oh", "the"} - {"may", "second"}))
+    + r")\b)"
 )
 _DENIED = re.compile(r"\b(?:not|isn't|never)\s+(?:named\s+|called\s+|mister\s+|mrs\s+|ms\s+)?$")
 
@@ -62,12 +71,31 @@ def _otherwise(text: str, record: PatientRecord, asked: bool, first: str, surnam
     for mention in name_mentions(text):
         if len(mention.parts) < 2 or not (mention.stated or asked) or _known_person(mention, record):
             continue
+        if not mention.stated and not _alone(text, mention):
+            continue
         same = [
             part for part in mention.parts if same_name(part, first) or any(same_name(part, last) for last in surnames)
         ]
-        if len(same) < 2:
+        if len(same) < 2 and not (same and _maybe_misheard(mention, record)):
             return Given("name", "mismatch", "", 0.8 if mention.stated else 0.7, mention.span)
     return None
+
+
+def _alone(text: str, mention: NameMention) -> bool:
+    """True when the words are an answer by themselves, or only numbers and further answers follow them."""
+    after = plain(text[mention.span.end :])
+    return (
+        not after or _ANSWERS_ON.match(after) is not None or text[mention.span.end : mention.span.end + 1] in {",", "."}
+    )
+
+
+def _maybe_misheard(mention: NameMention, record: PatientRecord) -> bool:
+    """True when every other word said is written much like some word of the name, or is one of it: heard wrong, or a middle name."""
+    known = re.split(r"[\s\-]+", record.name.lower().replace(".", ""))
+    return all(
+        any(same_name(part, word) or SequenceMatcher(None, part, word).ratio() >= _ALIKE for word in known)
+        for part in mention.parts
+    )
 
 
 def _known_person(mention: NameMention, record: PatientRecord) -> bool:
