@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import importlib.metadata
 import importlib.util
+import json
 import os
 import shutil
 import sqlite3
@@ -26,6 +27,7 @@ from app.shared.result import Refusal
 
 State = Literal["ok", "missing", "bad"]
 SYNC = "pip install uv && uv sync"
+PROJECT = Path(__file__).resolve().parents[2]
 LEAST_FREE = 200_000_000  # bytes; a spoken call with its audio takes a few million
 
 
@@ -64,17 +66,8 @@ def _window(environment: Mapping[str, str]) -> Part:
         "window",
         "missing",
         f"No window can open: {short}; calls can be taken in the terminal.",
-        remedy or "run it on a desktop, or: python main.py play lab-results",
+        remedy or "run it on a desktop, or: uv run main.py play lab-results",
     )
-
-
-_DEVICES = """
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtMultimedia import QMediaDevices
-app = QCoreApplication([])
-for devices in (QMediaDevices.audioInputs(), QMediaDevices.audioOutputs()):
-    print(*(device.description().replace("|", " ") for device in devices), sep="|")
-"""
 
 
 def _sound() -> Iterator[Part]:
@@ -89,19 +82,20 @@ def _sound() -> Iterator[Part]:
     try:
         # in a process of its own: a broken sound system must not take the doctor along
         asked = subprocess.run(
-            [sys.executable, "-c", _DEVICES], capture_output=True, text=True, timeout=20, env=_quiet(), check=True
+            [sys.executable, "-m", "app.bootstrap.sound_probe"],
+            capture_output=True,
+            text=True,
+            timeout=30,
+            cwd=PROJECT,
+            env=_quiet(),
+            check=True,
         )
-    except (subprocess.SubprocessError, OSError):
+        found = json.loads(asked.stdout.splitlines()[-1])
+    except (subprocess.SubprocessError, OSError, IndexError, ValueError):
         yield Part("sound", "missing", "Qt's sound cannot be loaded, so calls are typed.", APT_LINE)
         return
-    inputs, outputs = [line.split("|") if line else [] for line in [*asked.stdout.split("\n"), "", ""][:2]]
-    for part, found in (("microphone", inputs), ("speaker", outputs)):
-        if found:
-            yield Part(part, "ok", ", ".join(found))
-        else:
-            yield Part(
-                part, "missing", f"No {part} was found, so calls are typed.", f"plug in a {part} and run doctor again"
-            )
+    for each in found:
+        yield Part(each["part"], "ok" if each["ok"] else "missing", each["sentence"], each["remedy"])
 
 
 def _quiet() -> dict[str, str]:
@@ -130,6 +124,9 @@ def _voices(folder: Path) -> Iterator[Part]:
             yield Part(part, "missing", model.problem, SYNC if model.embedded else "")
         else:
             yield Part(part, "ok", f"{model.engine} {model.name} ({model.language})")
+    if not importlib.util.find_spec("parselmouth"):
+        sentence = "praat-parselmouth is missing, so every caller speaks with a man's voice."
+        yield Part("voice", "missing", sentence, SYNC)
     if importlib.util.find_spec("pyttsx3") and importlib.util.find_spec("espeakng_loader"):
         yield Part("voice", "ok", "pyttsx3 with espeak-ng, for languages without another voice")
     else:

@@ -13,6 +13,7 @@ from app.adapters.audio.microphone import QtMicrophone
 from app.adapters.audio.speaker import QtSpeaker
 from app.adapters.speech.choose import choose_recognizer, choose_synthesizer
 from app.adapters.speech.models import ModelStore
+from app.adapters.speech.piper_voice import PiperSynthesizer
 from app.bootstrap.history import History
 from app.shared.result import Refusal
 from app.ui.services import PartStatus
@@ -38,7 +39,7 @@ def look_at_parts(folder: Path, history: History) -> tuple[PartStatus, ...]:
     return (
         _part("microphone", lambda: _device("input")),
         _part("recognizer", lambda: choose_recognizer(LANGUAGE, store).name),
-        _part("voice", lambda: choose_synthesizer(LANGUAGE, store).name),
+        _voice(store),
         _database(history),
     )
 
@@ -63,6 +64,15 @@ def _part(part: str, name: Callable[[], str]) -> PartStatus:
         return PartStatus(part, "ok", name())
     except Refusal as refusal:
         return PartStatus(part, "bad", "", refusal.sentence)
+
+
+def _voice(store: ModelStore) -> PartStatus:
+    try:
+        voice = choose_synthesizer(LANGUAGE, store)
+    except Refusal as refusal:
+        return PartStatus("voice", "bad", "", refusal.sentence)
+    note = voice.note if isinstance(voice, PiperSynthesizer) else None
+    return PartStatus("voice", "warn" if note else "ok", voice.name, note or "")
 
 
 def _database(history: History) -> PartStatus:

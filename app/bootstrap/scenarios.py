@@ -37,6 +37,6 @@ def refusal_of(findings: Findings) -> Refusal:
     place = f"{first.file}:{first.line}"
     sentence = (
         f"{place}: {first.message.rstrip('.')}{more}; the scenario cannot be played until that is mended, and "
-        f"`main.py check {first.file}` shows everything."
+        f"`uv run main.py check {first.file}` shows everything."
     )
     return Refusal("scenario.errors", sentence, place=place, finding=first.code, count=len(findings.errors))

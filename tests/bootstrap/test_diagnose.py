@@ -40,6 +40,7 @@ def test_a_fresh_machine_is_in_order(tmp_path: Path) -> None:
 
 def test_no_display_lessens_and_does_not_forbid(tmp_path: Path) -> None:
     (window,) = parts(tmp_path, "window", {"DISPLAY": ":4711"})
+    assert "python main.py" not in window.remedy  # the packages are in uv's environment
     assert (window.state, bool(window.remedy)) == ("missing", True)
 
 
@@ -51,6 +52,16 @@ def test_missing_packages_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert understanding.state == "missing"
     assert "onnxruntime" in understanding.sentence
     assert "uv sync" in understanding.remedy
+
+
+def test_a_voice_that_cannot_be_shaped_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert all("man's voice" not in part.sentence for part in parts(tmp_path, "voice"))
+    monkeypatch.setattr(
+        "app.bootstrap.diagnose.importlib.util.find_spec", lambda name: None if name == "parselmouth" else name
+    )
+    (lacking,) = [part for part in parts(tmp_path, "voice") if part.state == "missing"]
+    assert "man's voice" in lacking.sentence
+    assert "uv sync" in lacking.remedy
 
 
 def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:

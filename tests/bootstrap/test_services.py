@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import wave
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from app.bootstrap.audio import SoundedAttempts, read_stretch, with_audio
 from app.bootstrap.history import open_history
+from app.bootstrap.parts import look_at_parts
 from app.bootstrap.scenarios import load_playable
 from app.bootstrap.services import House
 from app.bootstrap.shelf import list_scenarios
@@ -124,3 +126,15 @@ def test_without_the_sentence_model_words_decide(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("app.adapters.embedding.minilm.load_embed", missing)
     mind = load_mind.__wrapped__()
     assert (mind.matcher.name, mind.note) == ("lexical/1", "The sentence model is missing.")
+
+
+def test_the_strip_says_when_the_voice_cannot_be_shaped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    history = open_history(tmp_path, SystemClock())
+    states: list[tuple[str, bool]] = []
+    for missing in (False, True):
+        if missing:
+            monkeypatch.setitem(sys.modules, "parselmouth", None)
+        (voice,) = [part for part in look_at_parts(tmp_path, history) if part.part == "voice"]
+        states.append((voice.state, "man's voice" in voice.sentence))
+    history.storage.close()
+    assert states == [("ok", False), ("warn", True)]

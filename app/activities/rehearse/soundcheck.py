@@ -47,7 +47,7 @@ def check_engines(
         sentence = f"The recognizer {listener.name} understood the test sentence."
         return (voice, SoundCheck("recognizer", True, sentence, "", details)), pcm
     sentence = f"The recognizer {listener.name} heard “{heard.text or 'nothing'}” instead of the test sentence."
-    remedy = "Run `main.py doctor` to see whether its model is whole, or type the call."
+    remedy = "Run `uv run main.py doctor` to see whether its model is whole, or type the call."
     return (voice, SoundCheck("recognizer", False, sentence, remedy, details)), pcm
 
 

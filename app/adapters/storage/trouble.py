@@ -49,7 +49,7 @@ _SENTENCES = {
     "move it away to begin anew.",
     "disk_error": "The disk failed while {place} was read or written; what was saved before may be safe, so check "
     "the disk and keep a copy of that file.",
-    "failed": "{place} could not be used ({reason}); what was saved before is safe, so run `main.py doctor` to see more.",
+    "failed": "{place} could not be used ({reason}); what was saved before is safe, so run `uv run main.py doctor` to see more.",
 }
 
 
