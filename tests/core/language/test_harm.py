@@ -73,6 +73,14 @@ the nurse ends her shift at six and calls you before that
 i am done with the form so now it is your turn to ask
 other patients told us the same and we are changing it
 you will hear from me whatever they say
+you could have called at any hour and still been right
+the rule is there to protect your record and i explain it gladly
+lots of people call with this question and it is a good one
+there is no bill for this visit
+i refuse to leave you without an answer
+he is only ten so one of you has to sign
+this is our responsibility and not yours
+you must have been waiting by the phone all day
 """.strip().splitlines()
 
 HARMFUL = """
@@ -121,6 +129,14 @@ hurry up i have other calls
 so what
 i do not have time for this
 shut up and listen
+you ought to be more responsible with your health
+there is no reason to make such a drama out of it
+if you would stop talking i could help you
+why on earth did you not take your pills
+what is the big fuss about
+did nobody teach you manners
+you clearly were not listening
+computer says no so that is that
 """.strip().splitlines()
 
 
