@@ -53,7 +53,7 @@ def test_a_scenario_without_a_guide_smells() -> None:
     assert [smell.code for smell in verdict.smells] == ["S113"]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Hearing(Matcher):
     """A matcher that hears what it is told to hear."""
 
