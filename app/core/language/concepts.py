@@ -136,7 +136,11 @@ def words_of(text: str) -> list[tuple[str, Span]]:
 
 def negations(text: str) -> int:
     """How many words deny something, those inside a concept ("no sign of cancer") not counted."""
-    inside = [concept.span for concept in concepts(text) if concept.name in {"benign", "missing", "negative", "normal"}]
+    inside = [
+        concept.span
+        for concept in concepts(text)
+        if concept.name in {"benign", "missing", "negative", "normal", "offwork", "wholly"}
+    ]
     return sum(
         1
         for word, span in words_of(text)
@@ -188,6 +192,11 @@ def _number(words: list[str], at: int) -> tuple[int, int]:
     if word == "half" and words[at + 1 : at + 2] == ["past"]:
         hour, used = _number(words, at + 2) if at + 2 < len(words) else (0, 0)
         return (hour * 100 + 30, used + 2) if used else (0, 0)
+    if word == "half" and at + 1 < len(words) and 1 <= _SMALL.get(words[at + 1], 0) <= 12:
+        return _SMALL[words[at + 1]] * 100 + 30, 2  # "half ten"
+    if word == "a" and words[at + 1 : at + 2] in (["hundred"], ["thousand"]):
+        number, used = _number([*words[:at], "one", *words[at + 1 :]], at)
+        return number, used
     if word[0].isdigit() or word[0] == "$":
         return _numeral(word), 1
     total, current, used, closed = 0, 0, 0, False

@@ -21,12 +21,13 @@ from numpy.typing import NDArray
 from app.core.language.concepts import OPPOSITES, Concept, concepts, negations, weight
 from app.core.language.kept import Kept
 from app.core.language.model import Clause, Span
-from app.core.language.news import news, ways
+from app.core.language.news import VERDICTS, news, ways
 from app.core.language.text import clauses
 from app.core.record.model import Fact
 
 STATED = 0.5
 NEAREST = 1.0  # the greatest likeness there is
+MOST_CLAUSES = 64  # of a run; minutes of talk without a break are taken in several runs
 _LIVE_IN_QUESTION = re.compile(
     r"\b(?:let|tell|remind|inform)\s+(?:him|her|them|your|the|my|me|us|mr|mrs|ms|mister|missus)\b|\bdid you know\b|\byou know that\b"
     r"|^(?:(?:so|and|okay|ok|well|now) )*(?:what(?:'s| is)?|how much) (?:\w+ ){1,5}?(?:is|was)\b",
@@ -109,7 +110,9 @@ def _search(text: str, facts: Sequence[Fact], matcher: Likeness, asked_too: bool
     runs = live_runs(text, asked_too)
     found: list[Told] = []
     for fact in facts if runs else ():
-        hits = [hit for run in runs for phrase in ways(fact.says) if (hit := _best(fact, phrase, run, matcher)) is not None]
+        hits = [
+            hit for run in runs for phrase in ways(fact.says) if (hit := _best(fact, phrase, run, matcher)) is not None
+        ]
         if hits:
             found.append(max(hits, key=lambda hit: hit.confidence))
     return tuple(found)
@@ -120,6 +123,8 @@ def live_runs(text: str, asked_too: bool = False) -> tuple[tuple[Clause, ...], .
     runs: list[list[Clause]] = [[]]
     for clause in clauses(text):
         if _alive(clause, asked_too):
+            if len(runs[-1]) >= MOST_CLAUSES:
+                runs.append([])
             runs[-1].append(clause)
         elif runs[-1]:
             runs.append([])
@@ -226,7 +231,16 @@ def _standing(piece: _Stretch, phrase: str) -> _Stretch | None:
 def _shared(wanted: frozenset[str], piece: _Stretch) -> frozenset[str]:
     """Wanted concepts that the piece holds, a word that differs by its ending or by one slip of a recogniser included."""
     names = {concept.name for concept in piece.found}
-    return frozenset(want for want in wanted if want in names or any(_akin(want, name) for name in names))
+    return frozenset(
+        want
+        for want in wanted
+        if want in names or any(_akin(want, name) for name in names) or _same_verdict(want, names)
+    )
+
+
+def _same_verdict(want: str, names: set[str]) -> bool:
+    """A good verdict for a good one, a bad one for a bad one: people say "normal" of what was negative."""
+    return any(want in verdicts and not verdicts.isdisjoint(names) for verdicts in VERDICTS)
 
 
 def _akin(want: str, name: str) -> bool:

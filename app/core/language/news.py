@@ -46,6 +46,8 @@ _OFFERED = re.compile(
     r"\b(?:we|they) (?:\w+ )?(?:do|offer|run|have|keep|handle|take|give|provide|see|treat) (?:\w+ ){0,4}?(?:here|every|all|daily|for everyone|for anyone|for everybody)\b"
     r"|\b(?:cost|costs) (?:a lot|differ\w*|vary|varies)\b|\bis between (?:a|the|you|him|her|them)\b"
 )
+VERDICTS = (frozenset({"benign", "negative", "normal"}), frozenset({"malign", "positive", "abnormal"}))
+"""What lay words do not keep apart: good results, and bad ones."""
 NO_NEWS = -3.0
 PLAINLY = 0.78
 """Nearness of meaning from which words say the fact, whichever they are."""
@@ -71,6 +73,7 @@ def _comment(phrase: str) -> frozenset[str]:
     found = concepts(phrase)
     verb = _VERB.search(phrase.lower())
     after = frozenset(c.name for c in found if verb is not None and c.span.start >= verb.end())
+    after |= {c.name for c in found if c.name in OPPOSITES}  # a verdict is news wherever it stands
     if after and sum(weight(name) for name in after) >= 0.9:
         return after
     return frozenset(c.name for c in found if c.name[0] == "#" or c.name in _DAYS)

@@ -7,7 +7,7 @@ Words in braces are a choice: `{no,little} harm` stands for both phrases.
 THESAURUS = """
 mass: lump nodule growth mass spot lesion bump cyst mole tumor tumour polyp thickening mark wart
 benign: benign harmless noncancerous innocent | no cancer | not cancer | not cancerous | no sign of cancer | no signs
-  of cancer | isn't cancer | free of cancer | cancer free | in the clear | all clear | nothing sinister | not
+  of cancer | isn't cancer | {free,clear,rid} of {cancer,it} | cancer free | in the clear | all clear | nothing sinister | not
   malignant | nothing {bad,nasty,evil,ugly} | nothing to {worry,fret,stress} about | nothing to
   {fear,dread} | nothing to be {afraid,scared,frightened} of | nothing to lose sleep over | no {melanoma,lymphoma,leukemia} | not
   {melanoma,lymphoma,leukemia} | not a {cancer,melanoma,lymphoma}
@@ -17,9 +17,9 @@ wholly: | margins are clear | clear margins | margins were clear | margins came 
   {got,took,removed,cut} it all {out,away} | nothing {left,remains,remained} {behind,in there} | none of it {left,remains}
 malign: malignant cancer cancerous carcinoma metastasis metastases
 positive: positive detected reactive | showed up | did pick up | you picked up | you have it | has it
-negative: negative undetected | all clear on | clean | in the clear on | not detected | didn't find any
+negative: negative undetected | all clear on | in the clear on | not detected | didn't find any
 normal: normal healthy unremarkable perfect | within range | in range | looks fine | looks good | came back fine |
-  came back good | just fine | spot on | where it should be | as it should be | nothing wrong | all good
+  {came,come,comes} back {clean,clear,good} | just fine | spot on | where it should be | as it should be | nothing wrong | all good
 abnormal: abnormal worrying suspicious failing | too high | too low | not right | not good | out of range | off the chart
 surgery: surgery operation operate operating surgical procedure | take out | taken out | take it out | take anything
   out | under the knife | cut it out | remove | removed | removal
@@ -110,6 +110,7 @@ doctor: doctor dr physician surgeon radiologist specialist consultant
 want: want wants wanted asked needs need needed recommends recommended | would like
 send: send sends sent mailed mail mailing letter letters
 moved: moved move rescheduled changed change shifted
+offwork: off work | out of work | {not,not to,can't,cannot,shouldn't,no} work
 work: work job working
 fast: fasting fast
 fertility: fertility ivf infertility

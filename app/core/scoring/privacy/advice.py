@@ -22,6 +22,9 @@ _DIAGNOSIS = re.compile(
     rf"(?:just |only |probably |likely |most likely |surely |clearly )?(?:your |a |an |the |some |from |because of |caused by )*(?:\w+ ){{0,2}}?(?:{_BODY})\b"
     r"(?! (?:clinic|line|desk|department|tests?|results?|tablets?|pills?|medicines?|medications?|appointment|office|cent(?:er|re)|unit|screening|shots?|vaccines?|nurse|team|check|numbers?|visit|specialist|doctor|season|form|claim|bill|charge))"
 )
+_CERTAIN = re.compile(
+    rf"\b(?:that|it|this) is (?:a |an |the |your )?(?:\w+ )?(?:{_BODY}) (?:for sure|no doubt|i am (?:sure|certain|positive)|without a doubt|definitely|clearly|if you ask me)\b"
+)
 _NAMED = (
     r"(?:(?:the|your|his|her) (?:\w+ )?(?:pills?|tablets?|doses?|medicine|medication|meds|capsules?|insulin|inhaler|blood thinner|antibiotics?|steroids?|patch|drops)"
     r"|(?:the |your |his |her )?\w+(?:olol|pril|statin|cillin|mycin|azole|formin|sartan|azepam|oxetine|idone|thiazide|dipine|farin|gabalin|pentin|sone|profen|cycline|floxacin|xaban|triptan|lukast|terol|semide))"
@@ -30,7 +33,8 @@ _REMEDY = r"(?:ibuprofen|tylenol|aspirin|acetaminophen|advil|paracetamol|antacid
 _DOSE = re.compile(
     r"\btake (?:half|two|three|another|an extra|one more|double|less|more|only (?:half|one))(?: of (?:it|them|those|one|each))?"
     rf"(?= (?:tablets?|pills?|capsules?|puffs?|doses?|a day|tonight|tomorrow|now|today|instead|at (?:night|bed)|from (?:tomorrow|today|now|tonight)|every|and (?:call|see|rest|wait)|if|until|before bed|{_REMEDY})|$)"
-    rf"|(?<!i )(?<!we )\b(?:(?<!will )(?<!can )(?:stop|quit|skip|double|halve|increase|decrease|cut down(?: on)?|reduce|hold off on|come off|leave out)(?: taking| using)?) {_NAMED}\b"
+    rf"|(?<!i )(?<!we )\b(?:(?<!will )(?<!can )(?:stop|quit|skip|double|halve|split|stay off|lay off|go without|wean (?:yourself )?off|increase|decrease|cut down(?: on)?|reduce|hold off on|come off|leave out)(?: taking| using)?) {_NAMED}\b"
+    r"|\b(?:cut|break|split) (?:(?:the|your|that|each|a) (?:\w+ )?(?:pills?|tablets?|doses?|capsules?)|it|them|that|one) (?:in (?:half|two)|into (?:halves|quarters))\b"
     r"|\b(?:stop|quit|keep|start) taking (?:it|them|that|those)\b|\bskip (?:it|one|a dose|the next dose|tonight|tomorrow)\b(?= (?:and|until|tomorrow|tonight|if|today|altogether)|$)|\bleave (?:it|them) (?:out|off) (?:altogether|completely|for|until|if|today|tomorrow|tonight)\b"
     rf"|\b(?:take|try|use) (?:some |a |an |a little )?{_REMEDY}\b|\b(?:try|put|use) (?:some |a |an )?(?:ice|heat|a heating pad|salt water|a warm compress|cream) (?:on|for|to)\b"
 )
@@ -61,7 +65,7 @@ def advice_in(text: str, facts: Sequence[Fact], caller: str) -> Advice | None:
         said = plain(clause.text)
         if clause.question or clause.quoted or clause.negated or _CHART.search(said) or _RED_FLAG.search(said):
             continue
-        if match := _DIAGNOSIS.search(said):
+        if match := _DIAGNOSIS.search(said) or _CERTAIN.search(said):
             if {c.name for c in concepts(match.group())} & charted or match.group() in caller:
                 continue
             return Advice("diagnosis", clause.text, 0.8)

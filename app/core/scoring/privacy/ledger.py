@@ -75,7 +75,7 @@ def fold(record: CallRecord, matcher: Likeness) -> Ledger:
         authority=authority,
         telling=trace_telling(record, matcher),
         desktop=read_desktop(record),
-        danger=trace_danger(record),
+        danger=trace_danger(record, matcher),
         agents=_words(record, "agent"),
         callers=_words(record, "caller"),
     )

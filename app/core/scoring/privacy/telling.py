@@ -12,13 +12,15 @@ from typing import Literal
 
 from app.core.language.concepts import concepts, weight
 from app.core.language.facts import Likeness, Told, mentioned, told
+from app.core.language.model import Span
 from app.core.language.text import clauses, plain
 from app.core.record.model import Action, CallRecord, Fact, Utterance
+from app.core.scoring.privacy.tone import verdict_implied
 
 How = Literal["told", "confirmed", "sent", "presence", "message"]
 _AFFIRMS = re.compile(
     r"^(?:(?:oh|well|um|uh|hm|so|and|but) )*(?:yes|yeah|yep|yup|correct|exactly|right|absolutely|indeed|uh huh|mm hm+|afraid so|i am afraid so|you guessed|you got it"
-    r"|that is (?:right|correct|it|so|true)|you are (?:right|correct)|(?:it|she|he|they) (?:is|was|does|did|are|were|has)(?: (?:yes|indeed|afraid|sadly))?$|sure is)\b"
+    r"|that is (?:right|correct|it|so|true)|you are (?:right|correct)|(?:it|she|he|they) (?:is|was|does|did|are|were|has)(?: (?:yes|indeed|afraid|sadly))?(?:$| (?:yes|since|every|all|most|on|for) )|sure (?:is|does|did|has))\b"
 )
 _AFTER_YES_NEUTRAL = re.compile(
     r"^(?:(?:yes|yeah|yep|right|exactly|absolutely|correct|sure|ok) )+(?:i (?:can|will|would|am|understand|see|hear|know|do)|of course|please|sir|ma'am|madam|let me|may|could|can|what|"
@@ -38,6 +40,8 @@ _PRESENT = re.compile(
     rf"|\b{_WHO} (?:does not|do not|did not) (?:come|go|have an appointment|show up)\b|\b{_WHO} (?:comes|goes) (?:here|in every|in on|to us)\b"
     r"|\bwe (?:do |did |have )?(?:see|saw|seen|treat|treated|have|had|expect|are expecting) (?:her|him)(?: here| in| today|$)"
     r"|\b(?:no record of|never heard of|no such patient|no patient (?:by|of|with) that name|no one (?:by|of) that name|nobody (?:by|of) that name|not a patient (?:here|of ours|with us))\b"
+    rf"|\b{_WHO} (?:will|is going to|would) (?:be |come |stop |drop |swing |get )(?:in|by|here|back|over|up)\b|\bwhen (?:she|he) (?:comes|gets|is) (?:in|here|by|back)\b(?= (?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| tomorrow| tonight| next week)"
+    r"|\bi (?:will|can) (?:give|hand|pass|get) (?:it|them|that|those) to (?:her|him)\b(?! if)"
     rf"|\bshe(?: would|'d)? be (?:about )?(?:at|on|in) (?:the|her) (?:bus|way|car|parking|lobby|waiting)\b"
 )
 _STAFF = re.compile(
@@ -135,6 +139,9 @@ def _spoken(
             for g in mentioned(heard.last, facts, matcher)
             if g.fact not in said and g.confidence >= 0.6
         ]
+    result = next((fact for fact in facts if fact.section == "results"), None)
+    if result is not None and not found and (tone := verdict_implied(words, heard.last)) is not None:
+        found.append(_disclosure(index, Told(result.id, result.section, 0.7, tone, Span(0, len(words))), by_id, "told"))
     present = presence(words)
     if present is None and affirms and _ASKS_PRESENCE.search(plain(heard.last)):
         present = affirms

@@ -16,12 +16,14 @@ from app.core.scoring.privacy.telling import Disclosure
 
 RULE, CITATION = "C3", "45 CFR 164.530(c), 164.510(b)(3)"
 _CLINICAL = (
-    r"(?:tests?|results?|labs?|bloodwork|blood work|biopsy|scan|mri|x ray|surgery|procedure|operation|prescription|medication|medicine|refill|treatment|therapy|diagnosis|condition|pregnancy|colonoscopy|mammogram|"
+    r"(?:tests?|results?|labs?|lab work|mammogram|bloodwork|blood work|biopsy|scan|mri|x ray|surgery|procedure|operation|prescription|medication|medicine|refill|treatment|therapy|diagnosis|condition|pregnancy|colonoscopy|mammogram|"
     r"counsel+ing|vaccine|shot|injection|infusion|dialysis|chemo\w*|cancer|hiv|screening)"
 )
 _PURPOSE = re.compile(
     rf"\b(?:about|regarding|concerning|confirm|remind\w*|discuss|go over) (?:\w+ ){{0,3}}?(?:his|her|their|your|the|an?|some) (?:\w+ ){{0,2}}?(?P<what>{_CLINICAL}|appointment|visit|bill|balance|account|claim|follow up)\b"
     rf"|\b(?:his|her|your|their|that|those|this) (?:\w+ )?(?P<what2>{_CLINICAL})(?: (?:from|of|on|for) (?:\w+ ){{1,5}}?| )(?:is|are|came|comes|has|have|was|were|looks?|showed|shows|went)\b"
+    rf"|\bthe (?:\w+ )?(?P<what3>{_CLINICAL}|mammogram|lab work) (?:came|comes|looks?|looked|showed|shows|went|turned out|(?:is|are|was|were) (?:back|in|ready|fine|normal|clear|clean|good|ok|bad|negative|positive|abnormal|benign))\b"
+    rf"|\b(?:have|got|received|has) (?:\w+ )?(?:his|her|your|their) (?:\w+ )?(?P<what4>{_CLINICAL}|mammogram|lab work)\b"
 )
 _TIME_WORDS = frozenset(
     [
@@ -81,7 +83,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         for clause in clauses(spoken[index]):
             match = _PURPOSE.search(plain(clause.text))
             if match and not clause.negated and not clause.quoted and not _asks_for_time(plain(clause.text)):
-                severity = "fatal" if re.fullmatch(_CLINICAL, match["what"] or match["what2"]) else "major"
+                severity = "fatal" if re.fullmatch(_CLINICAL, next(filter(None, match.groups()))) else "major"
                 why = "On a call out the agent said what it was about to somebody other than the patient."
                 yield finding(RULE, severity, CITATION, index, clause.text, 0.75, why, "privacy.c3.purpose")
                 return
