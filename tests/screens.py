@@ -1,7 +1,12 @@
-"""Renders every screen, light and dark, in two sizes, into build/screens: `uv run python -m tests.screens`."""
+"""Renders every screen, light and dark, in two sizes, into build/screens: `uv run python -m tests.screens`.
+
+Names render only those screens; `--scale 200` (80-200 %) and `--size 1024x700` render them so. Words that are cut off are
+named after their screen.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Callable
@@ -24,6 +29,7 @@ from app.ui.trainee.call.view import CallView
 from app.ui.trainee.closing.view import ClosingView
 from app.ui.trainee.home.view import HomeView
 from app.ui.trainee.scorecard.view import ScorecardView
+from tests.ui.clipping import clipped
 from tests.ui.fakes import House, attempt, paper_card, spoken, summary
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -272,25 +278,36 @@ SCREENS: tuple[Callable[..., None], ...] = (
 )
 
 
-def main(wanted: list[str]) -> int:
+def _size(text: str) -> tuple[int, int]:
+    wide, _, high = text.partition("x")
+    return int(wide), int(high)
+
+
+def main(arguments: list[str]) -> int:
     """Renders all screens, or those whose name was given."""
+    parser = argparse.ArgumentParser(description="Renders screens into build/screens.")
+    parser.add_argument("screens", nargs="*", metavar="SCREEN", help="the name of a screen; all without one")
+    parser.add_argument("--scale", type=int, default=100, help="text size in percent, 80-200")
+    parser.add_argument("--size", type=_size, help="one size, such as 1024x700, instead of both")
+    options = parser.parse_args(arguments)
     FOLDER.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     theme = Theme(application, resource_text)  # type: ignore[arg-type]
     for scheme in ("light", "dark"):
-        theme.dress(scheme=scheme)  # type: ignore[arg-type]
-        for size in SIZES:
+        for size in (options.size,) if options.size else SIZES:
             for screen in SCREENS:
-                if wanted and screen.__name__ not in wanted:
+                if options.screens and screen.__name__ not in options.screens:
                     continue
+                theme.dress(scheme=scheme, scale=options.scale / 100)  # type: ignore[arg-type]
                 stage = Stage(theme, size)
                 screen(stage, theme, size)
                 stage.settle()
-                name = f"{screen.__name__}-{scheme}-{size[0]}x{size[1]}.png"
+                scaled = f"-{options.scale}" if options.scale != 100 else ""
+                name = f"{screen.__name__}-{scheme}-{size[0]}x{size[1]}{scaled}.png"
                 dialog = getattr(stage, "dialog", None)
                 (dialog or stage.window).grab().save(str(FOLDER / name))
+                print(name, *clipped(dialog or stage.window), sep="\n  ")
                 stage.done()
-                print(name)
     return 0
 
 

@@ -170,12 +170,12 @@ def rule() -> QFrame:
 
 
 def scrolling(inner: QWidget, width: int = 0) -> QScrollArea:
-    """A page that scrolls when it must; with `width` its content is centred and no wider."""
+    """A page that scrolls when it must; with `width` (pixels at the current scale) its content is centred and no wider."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     if width:
         inner.setMaximumWidth(width)
         outer = QWidget()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.kit.basics import Button, Icon, Text, column, restyle, row, show_if
+from app.ui.kit.bend import Bend
 from app.ui.kit.shapes import Tone
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
@@ -211,9 +212,7 @@ class FormRow(QWidget):
         label.setBuddy(control)
         if not control.accessibleName():
             control.setAccessibleName(name)
-        box = row(column(label, soft, gap=2), control, gap=24)
-        box.setStretch(0, 1)
-        self.setLayout(box)
+        self.setLayout(row(Bend(column(label, soft, gap=2), control, gap=24)))
 
 
 class Toast(QFrame):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QPushButton, QRadioButton, QSizePolicy
 from typing_extensions import override
@@ -49,6 +49,18 @@ def _hint(button: QAbstractButton, theme: Theme) -> QSize:
     return QSize(words + theme.px(40), theme.px(28))
 
 
+def _wrap(button: QAbstractButton) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+
+
+def _height(button: QAbstractButton, theme: Theme, width: int) -> int:
+    room = QRect(0, 0, max(40, width - theme.px(30)), 10000)
+    words = button.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), button.text())
+    return max(theme.px(28), words.height() + theme.px(8))
+
+
 class Check(QCheckBox):
     """A box to tick."""
 
@@ -56,10 +68,23 @@ class Check(QCheckBox):
         super().__init__(text)
         self._theme = theme
         self.setAccessibleName(text)
+        _wrap(self)
 
     @override
     def sizeHint(self) -> QSize:
         return _hint(self, self._theme)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(28))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return _height(self, self._theme, width)
 
     @override
     def hitButton(self, pos: object) -> bool:
@@ -77,10 +102,23 @@ class Radio(QRadioButton):
         super().__init__(text)
         self._theme = theme
         self.setAccessibleName(text)
+        _wrap(self)
 
     @override
     def sizeHint(self) -> QSize:
         return _hint(self, self._theme)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(28))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return _height(self, self._theme, width)
 
     @override
     def hitButton(self, pos: object) -> bool:

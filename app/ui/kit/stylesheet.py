@@ -39,7 +39,7 @@ QFrame[kind="banner"][tone="bad"] { background: @bad-soft; border-color: @bad; }
 QFrame[kind="banner"][tone="info"] { background: @info-soft; border-color: @info; }
 QFrame[kind="toast"] { background: @ink; border-radius: $p8; }
 QFrame[kind="toast"] QLabel { color: @paper; }
-QLabel[kind="pill"] { background: @paper-sunken; color: @ink-soft; border-radius: $p9; padding: 2px $p8;
+QLabel[kind="pill"] { background: @paper-sunken; color: @ink-soft; border-radius: $p7; padding: 2px $p8;
   font-size: $small; }
 QLabel[kind="pill"][tone="good"] { background: @good-soft; color: @good; }
 QLabel[kind="pill"][tone="warn"] { background: @warn-soft; color: @warn; }

@@ -44,7 +44,7 @@ class SettingsView(QWidget):
                 margin=24,
             )
         )
-        self.setLayout(column(scrolling(inner, 820)))
+        self.setLayout(column(scrolling(inner, theme.px(820))))
 
     def show_parts(self, parts: tuple[PartStatus, ...]) -> None:
         """How this computer is."""

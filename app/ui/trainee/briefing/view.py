@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.kit.basics import Button, Icon, Text, column, empty, holding, row, scrolling, show_if
+from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Banner, Card, FormRow, ProgressCard
 from app.ui.kit.segments import Segments
 from app.ui.kit.signals import Emits
@@ -92,21 +93,20 @@ class BriefingView(QWidget):
                 self._choice_card(),
                 self._sound,
                 self._progress,
-                row(
+                Bend(
                     Text(
                         translate("Briefing", "To end at once: the Stop button, or the words “stop practice”."),
                         "small",
                         wrap=False,
                     ),
-                    None,
-                    self.start,
+                    row(None, self.start),
                 ),
                 None,
                 gap=16,
                 margin=24,
             )
         )
-        self.setLayout(column(scrolling(inner, 820)))
+        self.setLayout(column(scrolling(inner, theme.px(820))))
         self.show_inputs(inputs)
 
     def show_inputs(self, inputs: BriefingInputs) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from app.ui.kit.basics import Button, Icon, Text, row, show_if
+from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Pill
 from app.ui.kit.shapes import Tone
 from app.ui.kit.theme import Theme
@@ -42,10 +43,10 @@ class CallHead(QFrame):
         mode = Pill(words.mode("exam"), "info")
         show_if(mode, exam)
         who = Icon(theme, "phone" if channel == "phone" else "chat", "accent", 20)
-        box = row(who, self._title, self._about, self.clock, self.state, mode, gap=12)
-        box.setStretch(2, 1)
-        for button in (self.stop, self.hold, self.transfer, self.hang_up):
-            box.addWidget(button)
+        line = row(who, self._title, self._about, self.clock, self.state, mode, gap=12)
+        line.setStretch(2, 1)
+        verbs = row(self.stop, self.hold, self.transfer, self.hang_up, gap=12)
+        box = row(Bend(line, verbs, gap=12))
         box.setContentsMargins(16, 8, 16, 8)
         self.setLayout(box)
 

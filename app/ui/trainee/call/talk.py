@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.kit.basics import Button, Text, column, holding, row, show_if
+from app.ui.kit.bend import Bend
 from app.ui.kit.captions import CaptionView
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.meter import LevelMeter
@@ -54,9 +55,7 @@ class TalkPanel(QWidget):
         )
         self.instead.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hint = Text("", "small")
-        voice = row(self.meter, self.talk, self.mute, self.instead, gap=8)
-        voice.setStretch(0, 1)
-        self._voice = holding(voice)
+        self._voice = Bend(self.meter, row(self.talk, self.mute, self.instead), gap=8)
         typing = row(self.line, self.send, gap=8)
         typing.setStretch(0, 1)
         self._typing = holding(typing)

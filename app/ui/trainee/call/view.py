@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from app.shared.result import Refusal
 from app.ui.kit.basics import Button, column, holding, scrolling, show_if
+from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Banner
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import translate
@@ -101,8 +102,8 @@ class CallView(QWidget):
         columns.setSpacing(0)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.addWidget(self.talk, 10)
-        columns.addWidget(scrolling(middle), 9)
-        columns.addWidget(self.guide, 6)
+        self._side = Bend(scrolling(middle), self.guide, gap=0, stretch=(9, 6), least=self._theme.px(640))
+        columns.addWidget(self._side, 15)
         top = QVBoxLayout()
         top.setContentsMargins(16, 8, 16, 0)
         top.addWidget(self.banner)

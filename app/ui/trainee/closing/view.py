@@ -59,7 +59,7 @@ class ClosingView(QWidget):
                 margin=32,
             )
         )
-        self.setLayout(column(scrolling(inner, 720)))
+        self.setLayout(column(scrolling(inner, theme.px(720))))
 
     def show_problem(self, sentence: str) -> None:
         """It could not be scored; one may try again."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.activities.rehearse.ports import AttemptSummary
 from app.ui.kit.basics import Button, Icon, Text, column, empty, holding, row, scrolling
+from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Banner, Card, EmptyState, Pill, ProgressCard
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
@@ -56,7 +57,7 @@ class HomeView(QWidget):
                 margin=24,
             )
         )
-        self.setLayout(column(scrolling(inner, 1080)))
+        self.setLayout(column(scrolling(inner, theme.px(1080))))
         self.show_inputs(HomeInputs())
 
     def show_inputs(self, inputs: HomeInputs) -> None:
@@ -120,7 +121,7 @@ class HomeView(QWidget):
         start = Button(
             self._theme, translate("Home", "Take this call"), lambda: self._choose(scenario), "primary", "phone"
         )
-        card.body.addLayout(row(Text(best, "small", wrap=False), None, start))
+        card.body.addWidget(Bend(Text(best, "small", wrap=False), start))
         return card
 
     def _show_broken(self, props: HomeProps) -> None:
@@ -146,7 +147,7 @@ class HomeView(QWidget):
 
     def _attempt(self, one: AttemptSummary) -> QWidget:
         text, tone, icon_name = verdict(one)
-        line = row(
+        what = row(
             Icon(self._theme, icon_name, tone or "ink-soft", 18),
             Text(one.title, "strong", wrap=False),
             Text(
@@ -154,6 +155,10 @@ class HomeView(QWidget):
                 "small",
                 wrap=False,
             ),
+            None,
+            gap=12,
+        )
+        result = row(
             None,
             Text(text, "body", tone, wrap=False),
             Text(figure(one.score), "strong", wrap=False),
@@ -166,6 +171,7 @@ class HomeView(QWidget):
             ),
             gap=12,
         )
+        line = column(Bend(what, result, gap=4))
         line.setContentsMargins(0, 4, 0, 4)
         return holding(line)
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from app.core.scoring.model import Dimension
 from app.ui.kit.basics import Icon, Text, holding, row
+from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Card, Stat
 from app.ui.kit.choices import ROW_TOP, RowButton
 from app.ui.kit.shapes import MomentChosen, Tone
@@ -18,6 +19,9 @@ from app.ui.kit.words import figure, translate
 from app.ui.trainee import words
 from app.ui.trainee.scorecard.state import CardProps
 from app.ui.trainee.scorecard.words import change, verdict_sentence
+
+ROW_LEAST = 32
+"""Pixels, at 100 %, of a row of dimensions, so that rows with and without evidence are evenly spaced."""
 
 
 class LevelBar(QWidget):
@@ -107,6 +111,7 @@ class CompassionCard(Card):
             name, bar = Text(words.dimension(dimension.name), wrap=False), LevelBar(theme, dimension.level or 0)
             # Both stand on the first line of the evidence, which its row button sets this far down.
             name.setContentsMargins(0, theme.px(ROW_TOP), 0, theme.px(ROW_TOP))
+            grid.setRowMinimumHeight(at, theme.px(ROW_LEAST))
             grid.addWidget(name, at, 0, top)
             grid.addWidget(bar, at, 1, top)
             grid.addWidget(self._evidence(dimension), at, 2, top)
@@ -145,13 +150,14 @@ def timeline_key(theme: Theme, estimated: bool) -> QWidget:
             translate("Scorecard", "distress, estimated") if estimated else translate("Scorecard", "distress"),
         ),
     )
-    box = row(gap=4)
-    for shape, tone, name in names:
+    halves = (row(gap=4), row(gap=4))
+    for at, (shape, tone, name) in enumerate(names):
+        box = halves[at // 3]
         box.addWidget(Text(shape, "small", tone, wrap=False))
         box.addWidget(Text(name, "small", wrap=False))
         box.addSpacing(theme.px(12))
-    box.addStretch(1)
-    return holding(box)
+    halves[1].addStretch(1)
+    return Bend(*halves, gap=4, stretch=(0, 1))
 
 
 def survey_card(props: CardProps, question: dict[str, str]) -> Card:

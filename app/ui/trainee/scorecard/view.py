@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.kit.basics import Button, Text, column, row, scrolling, show_if
+from app.ui.kit.bend import Bend
 from app.ui.kit.captions import CaptionView
 from app.ui.kit.cards import Banner, Card, EmptyState
 from app.ui.kit.findings import FindingList
@@ -17,6 +18,9 @@ from app.ui.trainee.scorecard import words as sentences
 from app.ui.trainee.scorecard.parts import CompassionCard, VerdictCard, survey_card, timeline_key
 from app.ui.trainee.scorecard.state import CardInputs, CardProps, derive
 from app.ui.trainee.talk import as_caption
+
+LEAST = 760
+"""Pixels, at 100 %, below which the words go below the judgement."""
 
 
 class ScorecardView(QWidget):
@@ -49,11 +53,8 @@ class ScorecardView(QWidget):
             theme, translate("Scorecard", "Take it again"), lambda: self.again.emit(None), "plain", "refresh"
         )
         show_if(self.retry, inputs.scenario is not None)
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(0)
-        columns.addWidget(scrolling(self._judgement(props)), 3)
-        columns.addWidget(self._words(), 2)
+        columns = Bend(scrolling(self._judgement(props)), self._words(), gap=0, stretch=(3, 2), least=theme.px(LEAST))
+        self.setLayout(column(columns, gap=0))
         self._fill(props)
 
     def show_moment(self, moment: MomentChosen) -> None:
@@ -64,7 +65,7 @@ class ScorecardView(QWidget):
         left = QWidget()
         left.setProperty("kind", "page")
         self.verdict = VerdictCard(self._theme, props)
-        head = row(Text(props.title, "title"), None, self.retry, self.back)
+        head = Bend(Text(props.title, "title"), row(self.retry, self.back))
         box = column(head, self.banner, self.verdict, gap=16, margin=24)
         if props.verdict is None:
             ask = Button(
@@ -108,7 +109,7 @@ class ScorecardView(QWidget):
     def _words(self) -> QWidget:
         right = QWidget()
         right.setProperty("kind", "page")
-        title = Text(translate("Scorecard", "Everything that was said"), "title")
+        title = Text(translate("Scorecard", "Everything that was said"), "title", wrap=False)
         title.setContentsMargins(16, 0, 0, 0)
         box = column(title, self.transcript, gap=8)
         box.setContentsMargins(0, 24, 8, 8)

@@ -74,7 +74,7 @@ class WelcomeView(QWidget):
                 margin=32,
             )
         )
-        self.setLayout(column(scrolling(inner, 760)))
+        self.setLayout(column(scrolling(inner, theme.px(760))))
         self._show()
 
     def _kept_card(self, theme: Theme) -> Card:
