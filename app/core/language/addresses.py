@@ -42,6 +42,8 @@ KINDS = {
     "plaza": "plaza plz",
 }
 _KIND_OF = {spelling: kind for kind, spellings in KINDS.items() for spelling in spellings.split()}
+STREET_KINDS = frozenset(_KIND_OF) - {"st", "way", "close", "place", "row", "walk", "square", "court"}
+"""Words that are hardly anything but a kind of street."""
 _SIDES = {
     "n": "north",
     "s": "south",

@@ -27,7 +27,7 @@ _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "address",
-            r"(?<!mail )(?<!email )\baddress\b|\bzip(?: ?code)?\b|\bpostal code\b|\bpostcode\b|\bwhere (?:do )?you live\b|\bstreet (?:name|number|address|you)\b",
+            r"(?<!mail )(?<!email )\baddress\b|\bzip(?: ?code)?\b|\bpostal code\b|\bpostcode\b|\bwhere (?:do )?you live\b|\bstreet (?:name|number|address|you)\b|\bhouse number\b|\b(?:your|what|which|and|or|the) street\b(?! (?:behind|from|across|corner|entrance|parking))",
         ),
         (
             "phone",

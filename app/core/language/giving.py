@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.core.language.addresses import (
+    STREET_KINDS,
     known_address,
     nearly,
     street_matches,
@@ -204,6 +205,8 @@ def half_given(text: str, asked: frozenset[str]) -> frozenset[str]:
         found.add("ssn_last4")
     if "address" in asked and lengths and not any(one.kind for one in street_mentions(text)) and not zip_mentions(text):
         found.add("address")
+    if "address" in asked and not lengths and any(word in STREET_KINDS for word in words):
+        found.add("address")  # the street, its number still to come
     if "email" in asked and not read_emails(text) and ("at" in words or "dot" in words):
         found.add("email")
     if "member_id" in asked and any(2 <= run.length < 6 for run in identity_runs(text)):

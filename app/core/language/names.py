@@ -9,6 +9,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from app.core.language.common import NOT_NAMES
+from app.core.language.dates import MONTHS, ORDINALS
 from app.core.language.forenames import FORENAMES, short_of
 from app.core.language.model import Reading, Span
 from app.core.language.numbers import numeric
@@ -86,6 +87,12 @@ def _nameable(words: Sequence[str], i: int) -> bool:
         or CONTRACTED.match(bare)
     ):
         return False
+    if (
+        bare in MONTHS
+        and i + 1 < len(words)
+        and (words[i + 1] in ORDINALS or numeric(words, i + 1) or words[i + 1] == "the")
+    ):
+        return False  # "teresa vogel april nineteenth"
     return not numeric(words, i)
 
 

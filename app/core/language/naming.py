@@ -98,6 +98,17 @@ def _maybe_misheard(mention: NameMention, record: PatientRecord) -> bool:
     )
 
 
+def maybe_name(text: str, record: PatientRecord) -> bool:
+    """True when a name is said that fits in part and may be the patient's, heard wrong or by a middle name."""
+    first, surnames = split_name(record.name)
+    return any(
+        len(mention.parts) > 1
+        and any(same_name(part, known) for part in mention.parts for known in (first, *surnames))
+        and _maybe_misheard(mention, record)
+        for mention in name_mentions(text)
+    )
+
+
 def _known_person(mention: NameMention, record: PatientRecord) -> bool:
     """True for the name of somebody on record beside the patient, who gives their own name."""
     for person in record.authorized:

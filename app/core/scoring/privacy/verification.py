@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.core.language import identifiers
+from app.core.language.completing import completed, mended, unsure
 from app.core.language.concepts import concepts
 from app.core.language.text import plain
 from app.core.record.model import IDENTIFIER_CLASSES, Action, CallRecord, Utterance
@@ -100,10 +101,6 @@ class Verification:
         return sum(1 for a in self.attempts if a.cls == cls and a.index < index and a.outcome == "mismatch")
 
 
-def _holds_values(words: str) -> bool:
-    return sum(1 for concept in concepts(words) if concept.name.startswith("#")) >= 2
-
-
 class _Fold:
     def __init__(self, record: CallRecord, ignore_name_mismatch: bool) -> None:
         self.record = record
@@ -111,6 +108,7 @@ class _Fold:
         self.state: dict[str, str] = {}
         self.waiting: set[str] = set()
         self.begun: dict[str, str] = {}
+        self.wrong: dict[str, str] = {}
         self.said_by_agent: dict[str, int] = {}
         self.attempts: list[Attempt] = []
         self.readouts: list[ReadOut] = []
@@ -148,15 +146,20 @@ class _Fold:
         for cls, before in self.begun.items():
             if cls in found and found[cls].outcome == "match":
                 continue
-            for given in identifiers.given(f"{before} {said}", self.record.record, asked | {cls}):
-                if given.cls == cls:
-                    found[cls] = given
+            given = completed(before, said, self.record.record, asked, cls)
+            if given is not None:
+                found[cls] = given
+        for cls, before in self.wrong.items():
+            given = mended(before, said, self.record.record, asked, cls) if cls not in found else None
+            if given is not None:
+                found[cls] = given
+        self.wrong = {cls: said for cls, given in found.items() if given.outcome == "mismatch"}
         begun = identifiers.begun(said, asked)
         started = {cls: said for cls in begun if self.state.get(cls) != "match" and cls not in found}
         self.begun = started or (
             {} if found else {cls: w for cls, w in self.begun.items() if self.state.get(cls) != "match"}
         )
-        if not found and not started and asked and _holds_values(event.say):
+        if not started and unsure(said, self.record.record, asked, frozenset(found)):
             self.unread.append(index)
         for given in found.values():
             self._note(Attempt(index, given.cls, given.outcome, given.words, given.confidence))
