@@ -41,7 +41,8 @@ _LONGEST = max(map(len, _FEASTS))
 def feast(words: Sequence[str], i: int) -> Iterator[tuple[int, int, int]]:
     """Month, day and the index after the words, for the longest name of a feast that begins at word i."""
     for width in range(_LONGEST, 0, -1):
-        known = _FEASTS.get(tuple(words[i : i + width]))
+        name = tuple(words[i : i + width])  # shorter than the width at the end of the words
+        known = _FEASTS.get(name)
         if known:
-            yield (*known, i + width)
+            yield (*known, i + len(name))
             return
