@@ -94,6 +94,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _ACQUAINTED = re.compile(
+    r"\b(?:lives?|works?|stays?|staying|sings?|plays?|boards?|rents?|drives?|studies|serves?) (?:with|for|under|beside|next to|from|alongside) (?:me|us)\b|"
     rf"\b[a-z]+'s (?:\w+ )?(?:{_ALL_KIN})\b(?! day)"
     r"|\b(?:she|he|they) (?:\w+ )?(?:goes?|comes?|works?|lives?|plays?|sings?|rides?|trains?|study|studies|sits?|volunteers?|belongs?|serves?|drives?|rents?)"
     r" (?:\w+ ){0,2}?(?:my|our|me|us|mine|ours|next door)\b"

@@ -105,6 +105,9 @@ _DENIED = re.compile(r"\b(?:no|not|never|without|nor|nearly|almost|practically) 
 _NOT_MEANT = re.compile(
     r"^(?: \w+){0,3} (?:last|years? ago|months? ago|back in|when i (?:saw|opened|got|read)|over (?:this|the|that)|about (?:this|the) (?:bill|letter))\b"
 )
+_TAKEN_BACK = re.compile(
+    r"\b(?:kidding|joking|just a joke|a figure of speech|so to speak|not literally|do not mean (?:it|that))\b"
+)
 _ESCALATES = re.compile(
     r"\b(?:911|nine one one|988|nine eight eight|crisis (?:line|team|counsel\w+)|ambulance|paramedics?|emergency services|(?:go|get) (?:straight |right )?to the (?:nearest )?(?:emergency|er)|suicide (?:line|hotline|lifeline))\b"
 )
@@ -138,7 +141,9 @@ class Danger:
 
 
 def danger_in(words: str) -> str | None:
-    """The words that show danger now, out of plain words; None for idioms, the past and what is denied."""
+    """The words that show danger now, out of plain words; None for idioms, the past, what is denied or taken back."""
+    if _TAKEN_BACK.search(words):
+        return None
     match = _DANGER.search(words)
     if match is None:
         return _means_to_an_end(words)
