@@ -16,6 +16,7 @@ from app.core.language.kept import Kept
 from app.core.language.model import Span
 from app.core.language.naming import half_name, name
 from app.core.language.offering import offers_aloud
+from app.core.language.windows import windows
 from app.core.record.model import PatientRecord
 
 __all__ = ["Given", "Offered", "asks", "begun", "given", "offers_aloud"]
@@ -50,7 +51,18 @@ def given(
     the recognizer's `alternatives` (words, confidence 0-1) shows has a confidence below 0.6.
     """
     rest = (identity(record), asked, tuple(alternatives))
-    return _GIVEN.get(text, rest, lambda: _given(text, record, asked, alternatives))
+    parts = windows(text)
+    if len(parts) == 1:
+        return _GIVEN.get(text, rest, lambda: _given(text, record, asked, alternatives))
+    found: dict[str, Given] = {}
+    for part in parts:
+        for one in given(text[part.start : part.end], record, asked):
+            known = found.get(one.cls)
+            if one.cls == "name" and one.outcome == "mismatch" and part.start and not one.span.start:
+                continue  # a turn may open with a name; a window does not
+            if known is None or (known.outcome == "mismatch" and one.outcome == "match"):
+                found[one.cls] = replace(one, span=Span(one.span.start + part.start, one.span.end + part.start))
+    return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.cls)))
 
 
 def _given(
@@ -69,7 +81,9 @@ def _given(
 def begun(text: str, asked: frozenset[str], record: PatientRecord | None = None) -> frozenset[str]:
     """Classes of which the words give only a part (a birthday without its year), so that the next words may complete them."""
     rest = (None if record is None else identity(record), asked)
-    return _BEGUN.get(text, rest, lambda: _begun(text, asked, record))
+    last = windows(text)[-1]
+    words = text[last.start :]
+    return _BEGUN.get(words, rest, lambda: _begun(words, asked, record))
 
 
 def _begun(text: str, asked: frozenset[str], record: PatientRecord | None) -> frozenset[str]:

@@ -24,6 +24,7 @@ LOCAL_WITH_PATTERN = 0.3  # an author's own pattern has already pointed at it
 DENIED_COST = 0.25  # what a phrase loses that is a denial where the words are none, or the other way round
 HARM_ALONE = 0.85  # how near to harm words have to be that hold none of the words it is done with (`must`)
 HARM_ALONE_LEXICAL = 0.95
+MOST_CLAUSES = 200  # of one turn whose meaning is compared, ten minutes of talk; what comes after is read by pattern
 MOST_HITS = 3  # acts that likeness alone may find in one clause
 BESIDE = 0.06  # and how near to the nearest of them another one has to be
 
@@ -74,10 +75,13 @@ class Matcher:
     def _understand(self, text: str, local: tuple[LocalAct, ...]) -> Understanding:
         parts = clauses(text)
         best: dict[str, ActHit] = {}
+        seen: set[tuple[str, bool, bool]] = set()  # saying a thing again in a turn does nothing more
         for clause in parts:
-            if clause.quoted:
+            same = (clause.text, clause.negated, clause.denies)
+            if clause.quoted or same in seen:
                 continue
-            for hit in self._clause_hits(clause, local):
+            seen.add(same)
+            for hit in self._clause_hits(clause, local, alike=len(seen) <= MOST_CLAUSES):
                 if hit.act not in best or hit.confidence > best[hit.act].confidence:
                     best[hit.act] = hit
         for hit in self._turn_hits(text, parts, local):
@@ -92,7 +96,7 @@ class Matcher:
         ordered = sorted(best.values(), key=lambda hit: (hit.span.start, -hit.confidence, hit.act))
         return Understanding(text, parts, tuple(ordered), sure=self.embed is not None)
 
-    def _clause_hits(self, clause: Clause, local: tuple[LocalAct, ...]) -> Iterator[ActHit]:
+    def _clause_hits(self, clause: Clause, local: tuple[LocalAct, ...], alike: bool) -> Iterator[ActHit]:
         words = plain(clause.text)
         if not words:
             return
@@ -107,6 +111,8 @@ class Matcher:
             if _pattern_holds(act, words):
                 decided.add(act.id)
                 yield hit(act.id, 0.95, "pattern")
+        if not alike:
+            return
         for one in local:
             found = self._local(one, words, clause)
             if found:

@@ -43,6 +43,7 @@ _AFTER_SIGH = word_set(
     """
 )
 MOST_VALUES = 48
+MOST_ZEROS = 16  # neighbouring "oh"s that are looked past
 _BREAK = re.compile(r"[.?!;]\s|\n|\s[-–—]\s")
 
 
@@ -63,9 +64,9 @@ def _plain_number(word: str) -> bool:
 def _zero(words: Sequence[str], i: int) -> bool:
     """True when "oh" at i is a zero: other digits stand beside it, maybe past more of its kind, and it is no sigh."""
     first, last = i, i
-    while first > 0 and words[first - 1] in {"oh", "o"}:
+    while first > max(0, i - MOST_ZEROS) and words[first - 1] in {"oh", "o"}:
         first -= 1
-    while last + 1 < len(words) and words[last + 1] in {"oh", "o"}:
+    while last + 1 < min(len(words), i + MOST_ZEROS) and words[last + 1] in {"oh", "o"}:
         last += 1
     if last + 1 < len(words) and _plain_number(words[last + 1]):
         return True
@@ -154,18 +155,13 @@ def pieces(words: Sequence[str], i: int) -> list[tuple[str, int]]:
 def readings(words: Sequence[str]) -> tuple[str, ...]:
     """All strings of digits that these words, all of them, can mean; likeliest first, at most `MOST_VALUES`."""
     done: dict[str, None] = {}
-
-    def walk(i: int, digits: str) -> None:
-        if len(done) >= MOST_VALUES:
-            return
-        if i == len(words):
-            if digits:
-                done[digits] = None
-            return
-        for piece, after in pieces(words, i):
-            walk(after, digits + piece)
-
-    walk(0, "")
+    open_ends = [(0, "")]  # a stack, since somebody may read out a whole page of digits
+    while open_ends and len(done) < MOST_VALUES:
+        i, digits = open_ends.pop()
+        if i < len(words):
+            open_ends += [(after, digits + piece) for piece, after in reversed(pieces(words, i))]
+        elif digits:
+            done[digits] = None
     return tuple(done)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.core.language.addresses import known_address, street_matches, street_mentions, zip_mentions
 from app.core.language.dates import date_mentions
@@ -16,6 +17,7 @@ from app.core.language.names import find_word
 from app.core.language.numbers import digit_runs
 from app.core.language.phones import canonical_phone, read_phones
 from app.core.language.text import plain, tokens
+from app.core.language.windows import windows
 from app.core.record.model import IdentifierClass, PatientRecord
 
 _BIRTH = re.compile(r"\b(?:birth|birthday|birthdate|born|dob)\b")
@@ -26,12 +28,19 @@ _OFFERED: Kept[tuple[Offered, ...]] = Kept(2048)
 
 def offers_aloud(text: str, record: PatientRecord) -> tuple[Offered, ...]:
     """Record identifiers other than the patient's name that an agent's words state, at most one per class."""
-    return _OFFERED.get(text, identity(record), lambda: _best_offers(text, record))
+    parts, values = windows(text), identity(record)
+    if len(parts) == 1:
+        return _OFFERED.get(text, values, lambda: _surest(_offers(text, record)))
+    return _surest(
+        replace(one, span=Span(one.span.start + part.start, one.span.end + part.start))
+        for part in parts
+        for one in offers_aloud(text[part.start : part.end], record)
+    )
 
 
-def _best_offers(text: str, record: PatientRecord) -> tuple[Offered, ...]:
+def _surest(offers: Iterable[Offered]) -> tuple[Offered, ...]:
     found: dict[IdentifierClass, Offered] = {}
-    for offered in _offers(text, record):
+    for offered in offers:
         known = found.get(offered.cls)
         if known is None or offered.confidence > known.confidence:
             found[offered.cls] = offered

@@ -72,6 +72,9 @@ OPENERS = (
     ("my", "name"),
     ("your",),
 )
+_OPENING: dict[str, set[str | None]] = {}  # the words that may follow an opener's first one; None: any
+for _first, *_second in OPENERS:
+    _OPENING.setdefault(_first, set()).add(*_second or [None])
 FINITE = word_set(
     """
     is was has sounds looks seems must feels makes means says takes needs should
@@ -138,7 +141,8 @@ def _wh_question(words: Sequence[str], i: int) -> bool:
 
 
 def _opener(words: Sequence[str], i: int) -> bool:
-    return any(tuple(words[i : i + len(opener)]) == opener for opener in OPENERS)
+    seconds = _OPENING.get(words[i])
+    return seconds is not None and (None in seconds or (i + 1 < len(words) and words[i + 1] in seconds))
 
 
 def _starts(words: Sequence[str], i: int) -> bool:

@@ -114,7 +114,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
     if not found:
         return ()
     words = [token.text for token in found]
-    gaps = [straight(text)[a.end : b.start] for a, b in pairwise(found)]
+    level = straight(text)
+    gaps = [level[a.end : b.start] for a, b in pairwise(found)]
     starts = boundaries(words, gaps)
     ends = [*starts[1:], len(found)]
     result: list[Clause] = []
