@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -108,3 +113,29 @@ def test_short_answers_are_speech() -> None:
         line = b"".join(voice.speak(text, VoicePersona(), {}))
         sounds = Ears(SileroActivity()).feed(bytes(32_000) + line + bytes(64_000))
         assert [type(found) for found in sounds if isinstance(found, Piece)] == [Piece], text
+
+
+THREADS = """
+import os
+import numpy
+from app.adapters.speech.silero import SileroActivity
+before = len(os.listdir("/proc/self/task"))
+activity = SileroActivity()
+for _ in range(3):
+    activity.probability(bytes(activity.frame_bytes))
+print(len(os.listdir("/proc/self/task")) - before, os.environ.get("OMP_THREAD_LIMIT"))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="counts the threads of a process, as Linux shows them")
+@pytest.mark.parametrize("limit", [None, "3"])
+def test_the_detector_computes_in_the_thread_that_asks(limit: str | None) -> None:
+    """Its own threads would wait for each other, and the window for them, whenever the processor is busy."""
+    environment = {name: value for name, value in os.environ.items() if name != "OMP_THREAD_LIMIT"}
+    environment["PYTHONPATH"] = str(Path(__file__).resolve().parents[3])
+    if limit is not None:
+        environment["OMP_THREAD_LIMIT"] = limit
+    done = subprocess.run(
+        [sys.executable, "-c", THREADS], env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["0", str(limit)]
