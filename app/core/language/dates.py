@@ -147,6 +147,13 @@ def _years(words: Sequence[str], i: int) -> Iterator[tuple[int, int, float]]:
         elif len(digits) == 2 and ends:
             yield 1900 + int(digits), after, 1.0
             yield 2000 + int(digits), after, 0.9
+        elif len(digits) == 2 and words[i] in TENS and not _cuts(words, after) and not _long_year(words, i):
+            yield 1900 + int(digits), after, _UNSURE  # "… sixty seven | nine oh two one one": a ZIP code follows
+            yield 2000 + int(digits), after, _UNSURE
+
+
+def _long_year(words: Sequence[str], i: int) -> bool:
+    return any(len(digits) == 4 and 1880 <= int(digits) <= 2099 for digits, _ in _strings(words, i, 4))
 
 
 def _cuts(words: Sequence[str], i: int) -> bool:

@@ -14,6 +14,14 @@ from app.core.record.model import IDENTIFIER_CLASSES, Action, CallRecord, Uttera
 
 _SPLIT_TEEN = re.compile(r"\b(thir|four|fif|six|seven|eigh|eight|nine) teen\b", re.IGNORECASE)
 """Recognisers split "nineteen" into two words."""
+_NEW_VALUE = re.compile(
+    r"\b(?:mov(?:e|ed|ing)|new (?:\w+ )?(?:address|phone|number|email|place|house|apartment|street)|chang(?:e|ed|ing)|updat(?:e|ed|ing)|switch|"
+    r"(?:mail|letters?|bills?|statements?|cards?|packages?|it|them) (?:to )?(?:come|comes|go|goes|sent|sending|mailed|forwarded)\b|instead|forward(?:ed|ing)?|redirect)\b"
+)
+_PROOF = re.compile(
+    r"\b(?:verif\w+|security|identi\w+|on file|on record|old (?:address|number|email)|current(?:ly)?|make sure|before i)\b"
+)
+_CONTACTS = frozenset({"address", "phone", "email"})
 _ALIASES = {"mrn": "member_id", "zip": "address", "ssn": "ssn_last4", "dob": "date_of_birth"}
 
 
@@ -109,6 +117,7 @@ class _Fold:
         self.waiting: set[str] = set()
         self.begun: dict[str, str] = {}
         self.wrong: dict[str, str] = {}
+        self.changing = False
         self.said_by_agent: dict[str, int] = {}
         self.attempts: list[Attempt] = []
         self.readouts: list[ReadOut] = []
@@ -117,6 +126,8 @@ class _Fold:
 
     def agent(self, index: int, event: Utterance) -> frozenset[str]:
         asked = identifiers.asks(event.say)
+        if self.new_value(event):
+            asked -= _CONTACTS
         self.waiting |= {_ALIASES.get(cls, cls) for cls in asked if cls != "full_ssn"}
         if "full_ssn" in asked:
             self.waiting.add("ssn_last4")
@@ -135,7 +146,20 @@ class _Fold:
         said = {c.name for c in concepts(" ".join(self.begun.values()))}
         return bool(said) and {c.name for c in concepts(words)} <= said
 
+    def new_value(self, event: Utterance) -> bool:
+        """True when an enough identified caller's wish for a change makes a contact asked for a new one, not proof."""
+        self.changing = self.verified() and (
+            _NEW_VALUE.search(plain(event.say)) is not None or (self.changing and event.by == "agent")
+        )
+        return self.changing and _PROOF.search(plain(event.say)) is None
+
+    def verified(self) -> bool:
+        held = {cls for cls, outcome in self.state.items() if outcome == "match"}
+        return len(held) >= self.record.policy.identifiers_required and held != {"name"}
+
     def caller(self, index: int, event: Utterance) -> None:
+        changing = self.changing
+        new = self.new_value(event) or changing
         if event.gives is not None:
             for cls, outcome in event.gives.items():
                 self._note(Attempt(index, _ALIASES.get(cls, cls), outcome, event.say, event.confidence or 1.0))
@@ -162,6 +186,8 @@ class _Fold:
         if not started and unsure(said, self.record.record, asked, frozenset(found)):
             self.unread.append(index)
         for given in found.values():
+            if new and given.cls in _CONTACTS and given.outcome == "mismatch":
+                continue  # the new address, not a wrong answer
             self._note(Attempt(index, given.cls, given.outcome, given.words, given.confidence))
 
     def _note(self, attempt: Attempt) -> None:

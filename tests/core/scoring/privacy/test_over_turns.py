@@ -55,3 +55,42 @@ def test_numbers_that_answer_nothing_asked_leave_no_doubt(matcher: Matcher) -> N
         "\nA: where have you moved to\nC: ninety two tamarack road\ndo change_record address"
     )
     assert not findings(contact(script), matcher)["V2"].needs_review
+
+
+CHANGE = "A: name and date of birth please\nC: teresa vogel april nineteenth sixty seven\nC: we moved so my statements should go to another place now\n"
+
+
+def test_a_new_address_asked_for_a_change_is_no_proof_demanded(matcher: Matcher) -> None:
+    script = (
+        f"{CHANGE}A: sure and the address please\nC: eighty birch hollow road\nA: do not fret about it you are all done"
+    )
+    found = findings(contact(script), matcher)
+    assert "V8" not in found
+    assert "V6" not in found
+
+
+def test_proof_demanded_before_a_change_is_still_needless(matcher: Matcher) -> None:
+    script = f"{CHANGE}A: to verify you once more what is the old address on file"
+    assert "V8" in findings(contact(script), matcher)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no luck with that street i'm afraid",
+        "the rest is fine but the problem is the zip",
+        "hm the computer has got another address",
+        "the zip you gave me is not in the chart",
+    ],
+)
+def test_ways_to_tell_what_failed(words: str, matcher: Matcher) -> None:
+    script = f"A: date of birth and zip please\nC: april nineteenth sixty seven nine oh two one one\nA: {words}"
+    assert findings(contact(script), matcher)["V6"].event == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["one of those is not lining up for me", "something is not matching could you give me both again"]
+)
+def test_one_of_several_unnamed_tells_nothing(words: str, matcher: Matcher) -> None:
+    script = f"A: date of birth and zip please\nC: april nineteenth sixty seven nine oh two one one\nA: {words}"
+    assert "V6" not in findings(contact(script), matcher)
