@@ -153,6 +153,10 @@ class CaptionView(QScrollArea):
         if self._empty is not None:
             show_if(self._empty, not keys)
 
+    def start_at_top(self) -> None:
+        """For reading afterwards: begins with the first line instead of following the newest."""
+        self._follow = False
+
     def texts(self) -> tuple[str, ...]:
         """The words of every line, oldest first."""
         return tuple(self._bubbles[key].caption.text for key in self._order)

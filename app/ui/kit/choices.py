@@ -76,7 +76,7 @@ class Check(QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(28))
+        return QSize(min(self._theme.px(160), self.sizeHint().width()), self._theme.px(28))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -110,7 +110,7 @@ class Radio(QRadioButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(28))
+        return QSize(min(self._theme.px(160), self.sizeHint().width()), self._theme.px(28))
 
     @override
     def hasHeightForWidth(self) -> bool:

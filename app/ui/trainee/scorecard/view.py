@@ -48,6 +48,7 @@ class ScorecardView(QWidget):
             ),
         )
         self.transcript = CaptionView(theme, translate("Scorecard", "Everything that was said"))
+        self.transcript.start_at_top()
         self.back = Button(theme, translate("Scorecard", "Home"), lambda: self.home.emit(None), "primary", "home")
         self.retry = Button(
             theme, translate("Scorecard", "Take it again"), lambda: self.again.emit(None), "plain", "refresh"
