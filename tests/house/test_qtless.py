@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -42,9 +43,8 @@ def run_without_qt(folder: Path, *tests: str, **environment: str) -> subprocess.
 def test_the_window_is_skipped_and_the_rest_runs(tmp_path: Path) -> None:
     done = run_without_qt(tmp_path, "tests/ui/kit")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 skipped" in done.stdout
+    assert re.search(r"\b[1-9]\d* passed, [1-9]\d* skipped", done.stdout)
     assert NEEDS in done.stdout
-    assert " passed" in done.stdout
 
 
 def test_a_promised_window_is_no_skip(tmp_path: Path) -> None:
