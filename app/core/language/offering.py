@@ -21,6 +21,7 @@ from app.core.language.windows import windows
 from app.core.record.model import IdentifierClass, PatientRecord
 
 _BIRTH = re.compile(r"\b(?:birth|birthday|birthdate|born|dob)\b")
+_SOCIAL = re.compile(r"\bsocial\b|\bs ?s ?n\b|\blast (?:four|4)\b")  # four bare digits may be a room, a sum, an hour
 _ENDING = re.compile(r"\b(?:ending|ends|last (?:four|4))\b")
 
 _OFFERED: Kept[tuple[Offered, ...]] = Kept(2048)
@@ -82,10 +83,10 @@ def _offers(text: str, record: PatientRecord) -> Iterator[Offered]:
         span = find_identity(text, value) if value else None
         if span:
             yield offer("member_id", span, 0.95)
-    if record.ssn_last4:
+    if record.ssn_last4 and _SOCIAL.search(words):
         for run in digit_runs(text):
             if record.ssn_last4 in run.values:
-                yield offer("ssn_last4", run.span, 0.9 if "social" in words or "last" in words else 0.6)
+                yield offer("ssn_last4", run.span, 0.9)
 
 
 def _address(text: str, record: PatientRecord) -> Iterator[Offered]:
