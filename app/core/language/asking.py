@@ -14,7 +14,7 @@ _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "name",
             (
                 r"\b(?:full|first|last|legal|complete|patient|patients|your|her|his|their|family|maiden|the|a) name\b(?! (?:of (?:the |your )?(?:medication|doctor|drug|pharmacy|provider|plan|insurance)|is (?:dana|on)))"
-                r"|\bname (?:and|please|first|then)\b|^(?:and )?(?:the )?name$|\bsurname\b|\bwho (?:am i|are we|do i have|is this|is calling|am i helping|are you|i am)\b|\bwhom? (?:i|am i|do i) (?:am )?(?:speak|have|talk)"
+                r"|\bname (?:and|please|first|then)\b|^(?:and )?(?:the )?name$|\bsurname\b|\bwho (?:am i|are we|do i have|is this|is calling|am i helping|are you|i am)\b|\b(?:and|then) you are$|\bwhose (?:chart|record|account|file)\b|\bwhom? (?:i|am i|do i) (?:am )?(?:speak|have|talk)"
                 r"|\bwho i (?:am|have|speak)|\bspell (?:your|that|it|the) (?:first |last |full )?(?:name|for me)"
             ),
         ),
@@ -27,16 +27,16 @@ _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "address",
-            r"(?<!mail )(?<!email )\baddress\b|\bzip(?: ?code)?\b|\bpostal code\b|\bpostcode\b|\bwhere (?:do )?you live\b|\bstreet (?:name|number|address|you)\b|\bhouse number\b|\b(?:your|what|which|and|or|the) street\b(?! (?:behind|from|across|corner|entrance|parking))",
+            r"(?<!mail )(?<!email )\baddress\b|\bzip(?: ?code)?\b|\bpostal code\b|\bpostcode\b|\bwhere (?:do )?you live\b|\bwhere are you living\b|\bstreet (?:name|number|address|you)\b|\bhouse number\b|\b(?:your|what|which|and|or|the) street\b(?! (?:behind|from|across|corner|entrance|parking))",
         ),
         (
             "phone",
-            r"\b(?:phone|telephone|cell|mobile|home|daytime|contact) ?(?:phone )?(?:number|on (?:file|record|the account))\b|\bnumber (?:we have|that we have|on (?:file|record|the account|your account))\b|\bphone we have\b|^(?:and )?(?:your |the )?(?:phone|telephone)$",
+            r"\b(?:phone|telephone|cell|mobile|home|daytime|contact) ?(?:phone )?(?:number|on (?:file|record|the account))\b|\bnumber (?:we have|that we have|on (?:file|record|the account|your account))\b|\bphone we have\b|\bnumber do (?:we|i) have\b|^(?:and )?(?:your |the )?(?:phone|telephone)$",
         ),
         ("email", r"\be ?mail\b"),
         (
             "member_id",
-            r"\bmember(?:ship)? (?:id|i d|number|identification)\b|\bmedical record (?:number|no)\b|\bm ?r ?n\b|\b(?:patient|account|insurance|subscriber|policy|chart|record|id|i d|identification) (?:id|i d|number)\b|\bnumber (?:is )?on (?:the |your )?(?:\w+ )?card\b",
+            r"\bmember(?:ship)? (?:id|i d|number|identification)\b|\bmedical record (?:number|no)\b|\bm ?r ?n\b|\b(?:patient|account|insurance|subscriber|policy|chart|record|id|i d|identification) (?:id|i d|number)\b|\b(?:number|digits|id) (?:is |printed )?(?:on|from|off) (?:the (?:front|back) of )?(?:the |your |that |her |his )?(?:\w+ )?card\b",
         ),
         ("ssn_last4", r"\blast (?:four|4)\b(?! (?:weeks|days|months|years|visits|hours))"),
         ("full_ssn", r"\bsocial security\b|\bsocial\b(?! (?:worker|work|services))|\bs ?s ?n\b"),
@@ -44,7 +44,7 @@ _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _REQUEST = re.compile(
     r"\b(?:may|can|could|might|would|will|shall) (?:i|you|we)\b|\b(?:give|tell|spell|read|say|confirm|verify|provide|share|state|repeat|let me (?:get|have|take)|start with|begin with|get|grab)\b"
-    r"|\b(?:i|we) (?:will |just |also |still |would |do |only |first )*(?:need|require|ask for|want|like|have to ask|must ask|am going to ask|am asking)\b|\bplease\b|\bwhat(?: is| was| are)?\b|\bwhen\b|\bwho\b|\bwhere\b|\bwhich\b|\bhow about\b|\bask(?:ing)? (?:you )?for\b|\bneed\b|\btrouble you\b|\bhave on (?:file|record)\b|\bdo you (?:have|know|remember)\b"
+    r"|\b(?:i|we) (?:will |just |also |still |would |do |only |first )*(?:need|require|ask for|want|like|have to ask|must ask|am going to ask|am asking)\b|\bmind (?:giving|telling|reading|spelling|confirming|sharing)\b|\byear (?:you|she|he|they) (?:were|was) born\b|\b(?:and|then) you are$|\bplease\b|\bwhat(?: is| was| are)?\b|\bwhen\b|\bwho\b|\bwhere\b|\bwhich\b|\bhow about\b|\bask(?:ing)? (?:you )?for\b|\bneed\b|\btrouble you\b|\bhave on (?:file|record)\b|\bdo you (?:have|know|remember)\b"
 )
 _ELLIPTIC = re.compile(
     r"^(?:\w+ ){0,3}?(?:and |then |ok |now |just |lovely |great |thank you |thanks )*(?:(?:and |or |also |with )*(?:your|the|her|his|their|full|first|last|date|birth|zip|name|address|phone|email|e|mail|number|of|code|patient|member|id|d|o|b|dob|birthday|four|digits|social|security|street|as well|too|on|file|record|medical|mrn|ssn)\b ?)+(?:please|for me|then|again|\w+)?$"

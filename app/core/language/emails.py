@@ -30,6 +30,25 @@ _LEADS = word_set(
     """
 )
 _WIDEST = 14
+_POINTS = frozenset({"dot", "point", "period"})
+_ABOUT: tuple[tuple[str, ...], ...] = tuple(
+    tuple(remark.split())
+    for remark in (
+        "all lower case",
+        "all lowercase",
+        "lower case",
+        "lowercase",
+        "all one word",
+        "one word",
+        "all together",
+        "no spaces",
+        "no space",
+        "all small letters",
+        "the letter",
+        "the number",
+        "the word",
+    )
+)
 
 
 def _units(words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -107,10 +126,33 @@ def _with_marks(text: str) -> list[Token]:
     for token in tokens(text):
         if found:
             gap = level[found[-1].end : token.start]
+            if gap.strip() == "@" or gap in {" . ", " _ "}:
+                gap = gap.strip()
             if gap in _WRITTEN:
                 found.append(Token(_WRITTEN[gap], found[-1].end, token.start))
         found.append(token)
     return found
+
+
+def _without_remarks(found: list[Token]) -> list[Token]:
+    """The words without what people say about how an address is written ("all lower case", "with a z", "that's …")."""
+    words = [token.text for token in found]
+    kept: list[Token] = []
+    i = 0
+    while i < len(words):
+        width = next((len(one) for one in _ABOUT if tuple(words[i : i + len(one)]) == one), 0)
+        if not width and i and words[i] == "with" and i + 2 < len(words) and words[i + 1] in {"a", "an"}:
+            width = 3 if len(words[i + 2]) == 1 else 0
+        if not width and words[i] in {"that's", "thats"} and kept:
+            end = i + 1
+            while end < len(words) and len(words[end]) == 1:
+                end += 1
+            spelled = "".join(words[i + 1 : end])
+            width = end - i if spelled == kept[-1].text else 0
+        if not width:
+            kept.append(found[i])
+        i += width or 1
+    return kept
 
 
 @lru_cache(maxsize=1024)
@@ -118,10 +160,10 @@ def read_emails(text: str) -> tuple[Reading, ...]:
     """Every reading of every e-mail address, in lower case."""
     level = straight(text)
     found = [Reading("email", m.group(), Span(m.start(), m.end()), 1.0) for m in _TYPED.finditer(level)]
-    places = _with_marks(text)
+    places = _without_remarks(_with_marks(text))
     words = [token.text for token in places]
     for at, word in enumerate(words):
-        if word != "at" or at == 0 or "dot" not in words[at:]:
+        if word != "at" or at == 0 or not _POINTS & set(words[at:]):
             continue
         for place, (local, begin) in enumerate(_locals(words, at)):
             for domain, end in _domains(words, at + 1):

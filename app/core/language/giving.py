@@ -20,7 +20,8 @@ from app.core.language.identity_numbers import canonical_identity, find_identity
 from app.core.language.model import Span
 from app.core.language.numbers import digit_runs
 from app.core.language.phones import canonical_phone, read_phones
-from app.core.language.text import plain
+from app.core.language.sounds import same_name
+from app.core.language.text import plain, tokens
 from app.core.record.model import IdentifierClass, Outcome, PatientRecord
 
 _BORN = re.compile(r"\b(?:birth|birthday|birthdate|born|dob|d o b)\b")
@@ -116,9 +117,18 @@ def email(text: str, record: PatientRecord, asked: bool) -> Given | None:
     for one in readings:
         if one.value in known:
             return _match("email", max(0.7, one.confidence), one.span)
-    if known and readings and (asked or _stated("email", text)):
+    if known and readings and (asked or _stated("email", text)) and not _maybe_email(text, known):
         return _mismatch("email", 0.85, readings[0].span)
     return None
+
+
+def _maybe_email(text: str, known: set[str]) -> bool:
+    """True for a spoken address all of whose parts on record are heard, in spellings of their sound: no other one."""
+    words = [token.text for token in tokens(text)]
+    return "@" not in text and any(
+        all(any(same_name(word, part) for word in words) for part in re.findall(r"[a-z]{2,}", address))
+        for address in known
+    )
 
 
 def member_id(text: str, record: PatientRecord, asked: bool) -> Given | None:

@@ -69,3 +69,24 @@ def test_a_card_number_a_digit_off_is_a_mismatch() -> None:
         outcome("capital k capital t nine zero double eight two seventeen", "member_id", member_id="KT9088216")
         == "mismatch"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "n lindqvist underscore seven at example dot net all lower case",
+        "n lindqvist with a v underscore seven at example point net",
+        "it is n lindqvist that's l i n d q v i s t underscore seven at example dot net",
+        "nlindqvist_7 @ example.net",
+    ],
+)
+def test_an_email_said_some_way_is_that_email(text: str) -> None:
+    assert outcome(text, "email", email="nlindqvist_7@example.net") == "match"
+
+
+def test_an_email_that_only_sounds_alike_is_neither() -> None:
+    assert outcome("nora dot lindkvist at example dot net", "email", email="nora.lindqvist@example.net") is None
+
+
+def test_another_email_is_a_mismatch() -> None:
+    assert outcome("petra dot lindqvist at example dot net", "email", email="nora.lindqvist@example.net") == "mismatch"

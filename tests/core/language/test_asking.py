@@ -23,6 +23,11 @@ ASKING = [
     ("do you know your medical record number", {"member_id"}),
     ("When were you born?", {"date_of_birth"}),
     ("please spell your last name for me", {"name"}),
+    ("hello there and you are", {"name"}),
+    ("would you mind reading the digits from the back of that card", {"member_id"}),
+    ("what number do we have for you", {"phone"}),
+    ("then the day and the year you were born", {"date_of_birth"}),
+    ("which street and what house number", {"address"}),
 ]
 
 
