@@ -12,14 +12,14 @@ from numpy.typing import NDArray
 
 from app.adapters.speech.personas import Shape
 
-EDITION = "praat/1"
+EDITION = "praat/2"
 """Raise it when the same words would be shaped otherwise: kept lines name it."""
 MISSING = (
     "The caller speaks with a man's voice, because praat-parselmouth is not installed. Run `uv sync` to install it."
 )
 _FLOOR, _CEILING = 60.0, 250.0  # hertz between which a man's pitch is looked for
 _LEAST_S = 0.12  # shorter stretches hold too few periods to be measured
-_PIECE_S = (1.0, 1.8)  # Praat holds the interpreter while it works, so it is given little at a time
+_PIECE_S = (0.5, 0.9)  # Praat holds the interpreter while it works, so it is given little at a time
 _FADE_S = 0.012
 _FRAME_S = 0.01
 _LOCK = threading.Lock()  # Praat keeps global state
@@ -53,7 +53,7 @@ def shaped(samples: Samples, rate: int, shape: Shape) -> Samples:
             return samples
         factor = shape.median / float(np.median(voiced))
         changed = [
-            _changed(module, piece, rate, factor * float(np.median(pitch)) if pitch.size else 0.0, shape.formants)
+            _changed(module, piece, rate, factor * float(np.median(pitch)), shape.formants) if pitch.size else piece
             for piece, pitch in zip(pieces, pitches, strict=True)
         ]
     return _joined(changed, cuts, fade)
@@ -83,13 +83,13 @@ def _pitch(module: Any, piece: Samples, rate: int) -> NDArray[np.float64]:
 
 
 def _changed(module: Any, piece: Samples, rate: int, median: float, formants: float) -> Samples:
-    """A piece with another median pitch (0: its own) and other formants, as long as before."""
+    """A voiced piece with another median pitch and other formants, as long as before."""
     sound = module.Sound(piece.astype(np.float64), rate)
     try:
         other = importlib.import_module("parselmouth.praat").call(
             sound, "Change gender", _FLOOR, _CEILING, formants, median, 1.0, 1.0
         )
-    except module.PraatError:  # too short, or nothing in it: it stays as it is
+    except (module.PraatError, module.PraatWarning):  # too short, or nothing in it: it stays as it is
         return piece
     result = cast("NDArray[np.float64]", other.values[0]).astype(np.float32)
     return np.pad(result, (0, max(0, piece.size - result.size)))[: piece.size]
