@@ -27,6 +27,7 @@ _REMARKS = (
     | _JOINT
 )
 """What people say between the parts of a number."""
+_WIDEST = 80  # words, remarks and all
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,9 @@ def find_identity(text: str, known: str) -> Span | None:
         if word in _REMARKS or not _edge(words, i, gap(i), i - 1):
             continue
         for each in sorted(targets, reverse=True):
-            for end in _ends(words, i, each):
+            before = max(0, i - 1)  # how a word reads depends on the one before it
+            near = words[before : i + _WIDEST]
+            for end in (before + last for last in _ends(near, i - before, each)):
                 if _edge(words, end - 1, gap(end), end):
                     return Span(found[i].start, found[end - 1].end)
     return None
