@@ -139,7 +139,7 @@ def negations(text: str) -> int:
     inside = [
         concept.span
         for concept in concepts(text)
-        if concept.name in {"benign", "missing", "negative", "normal", "offwork", "wholly"}
+        if concept.name in {"benign", "missing", "negative", "normal", "offwork", "wholly", "abnormal", "denied"}
     ]
     return sum(
         1

@@ -30,6 +30,7 @@ NEAREST = 1.0  # the greatest likeness there is
 MOST_CLAUSES = 64  # of a run; minutes of talk without a break are taken in several runs
 _LIVE_IN_QUESTION = re.compile(
     r"\b(?:let|tell|remind|inform)\s+(?:him|her|them|your|the|my|me|us|mr|mrs|ms|mister|missus)\b|\bdid you know\b|\byou know that\b"
+    r"|^(?:\w+ ){0,2}what (?:you|he|she|they|we|it)(?:'ve|'s|'re)? (?:\w+ ){0,3}?(?:is|was|are)\b"
     r"|^(?:(?:so|and|okay|ok|well|now) )*(?:what(?:'s| is)?|how much) (?:\w+ ){1,5}?(?:is|was)\b",
     re.I,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from app.core.language.concepts import OPPOSITES, Concept, concepts, weight
 from app.core.language.text import plain
@@ -14,7 +15,7 @@ from app.core.language.wordlist import word_set
 
 _VERB = re.compile(
     r"\b(?:is|are|was|were|came back|comes back|has been|have been|has|have|had|shows?|showed|owes?|owed|seen (?:for|with)|"
-    r"treated (?:for|with)|came in (?:for|with)|(?:is )?booked|scheduled|takes?|found|wants? (?:him |her |you |them )?to|needs?(?: to)?|will be|turned out|diagnosed with)\b"
+    r"treated (?:for|with)|came in (?:for|with)|(?:is )?booked|scheduled|takes?|found|wants? (?:him |her |you |them )?to|needs?(?: to)?|will be|turned out|diagnosed with|[a-z]{3,}ed)\b"
 )
 _DAYS = word_set(
     """
@@ -42,6 +43,7 @@ _HOURS = re.compile(
     r" (?:(?:am|are|is|will be|stays?|start|starts|get|gets) (?:\w+ )?(?:here|open|in|off|on|back|available|out|closed|at)|opens?|closes?|opened|leaves?|finish(?:es)?|work|works|answer|start|starts)\b"
     r"|\b(?:here|open) (?:till|until|from)\b"
 )
+_HABIT = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", re.I)
 _OFFERED = re.compile(
     r"\b(?:we|they) (?:\w+ )?(?:do|offer|run|have|keep|handle|take|give|provide|see|treat) (?:\w+ ){0,4}?(?:here|every|all|daily|for everyone|for anyone|for everybody)\b"
     r"|\b(?:cost|costs) (?:a lot|differ\w*|vary|varies)\b|\bis between (?:a|the|you|him|her|them)\b"
@@ -57,12 +59,20 @@ _IMPLIED = (
 )
 
 
+_PROVED = re.compile(
+    r"(?:\b(?:the|your|his|her|a) )?(?P<what>[\w ]+?) (?:test|screen|swab|panel|culture) (?:is|was|came back) positive\b",
+    re.I,
+)
+
+
 @lru_cache(maxsize=2048)
 def ways(says: tuple[str, ...]) -> tuple[str, ...]:
     """The phrases of a fact and what they imply ("the pregnancy test is positive": a baby is expected)."""
     more = list(says)
     for phrase in says:
         names = {concept.name for concept in concepts(phrase)}
+        if proved := _PROVED.search(phrase):
+            more.append(f"you have {proved['what']}")
         more += [other for needed, others in _IMPLIED if needed <= names for other in others if other not in more]
     return tuple(more)
 
@@ -94,6 +104,12 @@ def news(
         gain += NO_NEWS
     if _OFFERED.search(said):
         gain -= 2.0
+    if len(comment) >= 2 and held > 0.99 and sum(weight(name) for name in comment) >= 1.5:
+        gain += 0.8
+    if _names_a_test(text, matched, phrase):
+        gain += NO_NEWS
+    if matched & _DAYS and _HABIT.search(said) and not _HABIT.search(phrase):
+        gain -= 4.0
     numbers = {name for name in matched if name[0] == "#"}
     if _MONEY.search(phrase):
         amounts = [c for c in found if c.name in numbers and len(c.name) > 2]
@@ -104,6 +120,14 @@ def news(
     elif len(numbers) + len(matched & _DAYS) >= 2:
         gain += 1.5
     return gain
+
+
+def _names_a_test(text: str, matched: frozenset[str], phrase: str) -> bool:
+    """True when the words name a test ("a strep test") where the fact says what somebody has."""
+    found = concepts(text)
+    if any(c.name in OPPOSITES for c in found) or any(c.name == "test" for c in concepts(phrase)):
+        return False
+    return any(one.name in matched and after.name == "test" for one, after in pairwise(found))
 
 
 def _amount(text: str, start: int, end: int) -> bool:

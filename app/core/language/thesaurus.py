@@ -19,8 +19,8 @@ malign: malignant cancer cancerous carcinoma metastasis metastases
 positive: positive detected reactive | showed up | did pick up | you picked up | you have it | has it
 negative: negative undetected | all clear on | in the clear on | not detected | didn't find any
 normal: normal healthy unremarkable perfect | within range | in range | looks fine | looks good | came back fine |
-  {came,come,comes} back {clean,clear,good} | just fine | spot on | where it should be | as it should be | nothing wrong | all good
-abnormal: abnormal worrying suspicious failing | too high | too low | not right | not good | out of range | off the chart
+  {came,come,comes} back {clean,clear,good} | just fine | spot on | where it should be | as it should be | nothing wrong | all good | nothing {on,in} {the,your,his,her} {scan,picture,pictures,film,mri,brain scan,chest film}
+abnormal: abnormal worrying suspicious failing | too high | too low | {not,isn't,wasn't,weren't,aren't} {right,quite right,good,so good,quite normal} | out of range | off the chart
 surgery: surgery operation operate operating surgical procedure | take out | taken out | take it out | take anything
   out | under the knife | cut it out | remove | removed | removal
 biopsy: biopsy sample specimen tissue | needle test
@@ -37,7 +37,7 @@ picture: picture pictures image images film films
 owing: balance owe owes owed owing due behind outstanding open unpaid overdue remaining remain remains remained | past due |
   left over | is left | are left | were left | what's left | months behind | still to pay
 insurance: insurance insurer plan coverage
-denied: denied deny denies rejected refused declined | turned down | turned it down | knocked back
+denied: denied deny denies rejected refused declined | turned down | {turned,knocked,sent} {it,this,that,your claim,the claim,his claim,her claim,your request,the request} {down,back} | turned it down | knocked back
 approved: approved approve approval okayed authorised authorized | went through | signed off | gave the go ahead
 missing: missing lacking absent | nobody sent | never sent | didn't get | never got | not received | wasn't there
 daily: daily | a day | per day | each day | every day

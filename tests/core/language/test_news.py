@@ -45,6 +45,11 @@ def tells(says: str, words: str, matcher: Matcher) -> bool:
         ("the std panel is positive for chlamydia", "you did pick up an infection down there chlamydia it's called"),
         ("the mri shows a torn ligament", "the pictures show you ripped something in the knee a ligament"),
         ("the heart ultrasound was normal", "your ticker looks just fine on the echo"),
+        ("kidney function is normal", "those kidneys of yours are working just fine"),
+        ("the strep test was positive", "it's strep alright"),
+        ("the pap smear is abnormal", "some of the cells weren't quite right on your pap"),
+        ("the claim was denied", "they turned your claim down i'm afraid"),
+        ("you have chlamydia", "what you've got is chlamydia it's easy to treat"),
     ],
 )
 def test_other_words_tell(says: str, words: str, matcher: Matcher) -> None:
@@ -74,6 +79,11 @@ def test_other_words_tell(says: str, words: str, matcher: Matcher) -> None:
         ("take the water pill at noon", "would you like some water while you wait"),
         ("eye appointment friday at ten fifteen", "i am off on friday but my colleague is here"),
         ("two hundred dollars for the crown", "two hundred people called today so thank you for waiting"),
+        ("physical therapy is on monday at three", "mondays at three the line is busiest"),
+        ("doctor ruiz referred you to oncology", "doctor ruiz is out today can i help"),
+        ("you owe sixty five dollars", "we've been in this building sixty five years"),
+        ("the mri of the brain is clear", "let me be clear i can't get into your mri yet"),
+        ("you have strep", "we do a strep test for anyone who walks in"),
     ],
 )
 def test_the_topic_alone_tells_nothing(says: str, words: str, matcher: Matcher) -> None:

@@ -12,9 +12,10 @@ from app.core.record.model import Action, CallRecord, Utterance
 
 _SELF_HARM = (
     r"kill(?:ing)? my ?self|end(?:ing)? (?:it all|my life|things tonight)|tak(?:e|ing) my (?:own )?life|suicid\w*|(?:hurt|harm|cut)(?:ting|ing)? my ?self"
-    r"|do not want to (?:live|be alive|wake up|be here any ?more|go on)|no (?:reason|point) (?:in |to )?(?:live|living|going on|being here)|better off (?:dead|without me|if i (?:was|were) (?:dead|gone))"
+    r"|do not want to (?:live|be alive|wake up|be here any ?more|go on)|no (?:reason|point|sense|use) (?:in |to |for )?(?:me |my )?(?:to )?(?:live|living|going on|go on|being (?:here|alive)|stick\w* around|stay\w* (?:alive|around)|carry\w* on)|better off (?:dead|without me|if i (?:was|were) (?:dead|gone))"
     r"|wish i (?:was|were) dead|(?:pills?|tablets?|bottle) (?:\w+ ){0,8}?(?:counted|lined up|laid out|all at once)|(?:counted|lined|laid) (?:\w+ ){0,3}?(?:pills?|tablets?|out)(?= .*\b(?:dead|tonight|enough|end|die)\b)"
     r"|(?:nobody|no one|who) (?:would|will) (?:even )?(?:miss|care about|notice) (?:me|if i (?:am|was|were|died))|(?:not|never) (?:think i will |going to )?(?:make it|live|last|get) (?:through|until|till|past|to) (?:the (?:night|morning|day)|tonight|tomorrow|morning)"
+    r"|(?:car|engine) (?:is )?running in (?:the|my) garage|standing on (?:a|the) (?:bridge|roof|ledge|tracks)"
     r"|(?:tonight|today) (?:is|will be) (?:it|my last)|you will not (?:have to|need to) (?:worry|bother|deal) (?:about|with) me (?:any ?more|again)|(?:suicide|goodbye) (?:note|letter)"
     r"|say(?:ing)? goodbye to (?:my|the) (?:kids|children|family|wife|husband)|(?:got|have) (?:a|the|my|his) (?:gun|noose)\b|holding (?:a|the|my) (?:knife|razor|blade|rope|gun)\b|(?:jump|step|drive) off (?:a|the|this) (?:bridge|roof|balcony)"
     r"|i am (?:already|as good as) dead|by (?:tomorrow|morning) i will (?:be gone|not be here)|not going to be (?:here|around) (?:much longer|tomorrow|any ?more)|overdos\w+|took (?:all|the whole|too many|a whole|every)\b(?: \w+){0,4} (?:pills|tablets|bottle)"
@@ -33,10 +34,12 @@ _BODY = (
     r"(?:holding|clutching|grabbing) (?:his|her|my|their) chest|(?:chest|heart) (?:pain|pains|is (?:killing|hurting|pounding out|tight|crushing)|hurts|feels (?:tight|heavy|crushed)|pressure)|pain in (?:my|his|her) chest|tight(?:ness)? in (?:my|his|her) chest|elephant on my chest"
     r"|(?:cannot|can not|can hardly|can barely|not able to|trouble|struggling to|not) (?:breathe|breathing|get (?:my|any|his|her) (?:breath|air))|(?:is|has|went) (?:not breathing|unconscious|unresponsive|passed out|gone (?:gray|grey|blue)|turning blue|collapsed)|will not wake up|(?:slumped|collapsed|lying there|on the floor|passed out|fell|fallen)\b(?: \w+){0,5} (?:will not|does not|is not|not|cannot) (?:\w+ )?(?:answer\w*|respond\w*|mov\w+|react\w*|wak\w+|talk\w*|get up)|(?:lips|face) (?:are|is|went|turned|turning) blue"
     r"|(?:face|mouth|side) (?:is |has |just )?(?:droop\w*|gone numb|numb)|(?:having|had) a (?:stroke|heart attack|seizure) (?:now|right now)|having a (?:stroke|heart attack|seizure)|bleeding (?:a lot|heavily|and it will not stop|so much|everywhere|out)|will not stop bleeding|throat is closing|coughing up blood|vomiting blood|went (?:gray|grey|blue)"
+    r"|(?:cannot|can not|hardly|barely) feel (?:my|his|her|half (?:of )?(?:my|his|her)) (?:\w+ )?(?:face|arm|leg|side|body)|(?:words|speech) (?:\w+ ){0,2}(?:come|comes|coming|is|are) (?:out )?(?:\w+ )?(?:wrong|jumbled|slurred|garbled)|slurring"
+    r"|(?:gone|went|is|are|has gone) (?:all |completely )?(?:floppy|limp)\b|(?:will not|does not|not) (?:stir|wak\w+|rouse|come round|come to)\b"
     r"|(?:a )?(?:man|woman|person|patient|child) down\b"
 )
 _VIOLENCE = (
-    r"(?:he|she|they) (?:is|are) (?:hitting|beating|hurting|choking|strangling|attacking) me|(?:going|threatened|says? (?:he|she) will|wants|said he would) to (?:kill|shoot|stab|hurt) (?:me|us|the kids|my|him|her)|(?:he|she) (?:has|got|keeps|carries|took|grabbed) (?:a|his|her|the) (?:\w+ )?(?:gun|knife|rifle|pistol|shotgun|machete)|(?:he|she) (?:is|will be) (?:outside|at the door|breaking in|coming (?:to|for) (?:kill|me))"
+    r"(?:he|she|they) (?:is|are) (?:hitting|beating|hurting|choking|strangling|attacking) me|hands? (?:around|on|round) my (?:neck|throat)|(?:going|threatened|says? (?:he|she) will|wants|said he would) to (?:kill|shoot|stab|hurt) (?:me|us|the kids|my|him|her)|(?:he|she) (?:has|got|keeps|carries|took|grabbed) (?:a|his|her|the) (?:\w+ )?(?:gun|knife|rifle|pistol|shotgun|machete)|(?:he|she) (?:is|will be) (?:outside|at the door|breaking in|coming (?:to|for) (?:kill|me))"
     r"|i (?:will|am going to|swear i will|might) (?:kill|shoot|stab|burn|hurt) (?:him|her|you|them|somebody|someone|everybody|that doctor)|come down there (?:with|and) (?:a gun|my gun|shoot|hurt|burn|kill)|bring(?:ing)? (?:a|my) gun"
 )
 _DANGER = re.compile(rf"\b(?:{_SELF_HARM}|{_BODY}|{_VIOLENCE})")

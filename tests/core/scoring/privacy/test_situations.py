@@ -24,6 +24,8 @@ ASKED_BY = OPENED + "C: i am calling for teresa vogel born april nineteenth nine
         "she's slumped over and she won't answer me",
         "i don't think i'll make it through the night i don't want to",
         "since he went i just want to be with him i've written the letters",
+        "i can't feel my face and my words come out wrong since this morning",
+        "baby's gone all floppy and she's not waking for her feed",
     ],
 )
 def test_danger(words: str, matcher: Matcher) -> None:
@@ -42,6 +44,8 @@ def test_danger(words: str, matcher: Matcher) -> None:
         "i just want it over with so i can go back to work can you book the surgery",
         "i saved up the empty bottles to bring in",
         "my gun club needs a form signed",
+        "i'd rather die than go back to that waiting room",
+        "she passed out from the needle last time so can she lie down",
         "i can't breathe in this heat ha i'm joking",
         "no pain in my chest at all thank heavens",
     ],
@@ -58,6 +62,8 @@ def test_no_danger(words: str, matcher: Matcher) -> None:
         ("i got ahead of myself i had no right to say it", "major"),
         ("let's keep that just between the two of us", "fatal"),
         ("she doesn't need to find out i told you", "fatal"),
+        ("shoot i gave that out before you proved who you are", "major"),
+        ("please don't mention to my supervisor that i said that", "fatal"),
     ],
 )
 def test_noticing_and_hiding(words: str, severity: str, matcher: Matcher) -> None:
@@ -65,7 +71,10 @@ def test_noticing_and_hiding(words: str, severity: str, matcher: Matcher) -> Non
     assert findings(contact(script, None), matcher)["B1"].severity == severity
 
 
-@pytest.mark.parametrize("words", ["i know that is a surprise", "is there anything else", "take your time"])
+@pytest.mark.parametrize(
+    "words",
+    ["i know that is a surprise", "between you and me the parking is better on the north side", "take your time"],
+)
 def test_surprise_is_no_noticing(words: str, matcher: Matcher) -> None:
     script = ASKED_BY.format("cousin") + f"A: her biopsy came back benign\nC: oh\nA: {words}"
     found = findings(contact(script, None), matcher)

@@ -23,6 +23,7 @@ _PURPOSE = re.compile(
     rf"\b(?:about|regarding|concerning|confirm|remind\w*|discuss|go over) (?:\w+ ){{0,3}}?(?:his|her|their|your|the|an?|some) (?:\w+ ){{0,2}}?(?P<what>{_CLINICAL}|appointment|visit|bill|balance|account|claim|follow up)\b"
     rf"|\b(?:his|her|your|their|that|those|this) (?:\w+ )?(?P<what2>{_CLINICAL})(?: (?:from|of|on|for) (?:\w+ ){{1,5}}?| )(?:is|are|came|comes|has|have|was|were|looks?|showed|shows|went)\b"
     rf"|\bthe (?:\w+ )?(?P<what3>{_CLINICAL}|mammogram|lab work) (?:came|comes|looks?|looked|showed|shows|went|turned out|(?:is|are|was|were) (?:back|in|ready|fine|normal|clear|clean|good|ok|bad|negative|positive|abnormal|benign))\b"
+    rf"|\b(?:his|her|your|their|the) (?:\w+ )?(?P<what5>{_CLINICAL})'s (?:in|back|ready|been|fine|normal|clear|clean|negative|positive|good|bad|come|moved|due|set|booked)\b"
     rf"|\b(?:have|got|received|has) (?:\w+ )?(?:his|her|your|their) (?:\w+ )?(?P<what4>{_CLINICAL}|mammogram|lab work)\b"
 )
 _TIME_WORDS = frozenset(
