@@ -34,8 +34,8 @@ _BODY = (
     r"(?:holding|clutching|grabbing) (?:his|her|my|their) chest|(?:chest|heart) (?:pain|pains|is (?:killing|hurting|pounding out|tight|crushing)|hurts|feels (?:tight|heavy|crushed)|pressure)|pain in (?:my|his|her) chest|tight(?:ness)? in (?:my|his|her) chest|elephant on my chest"
     r"|(?:cannot|can not|can hardly|can barely|not able to|trouble|struggling to|not) (?:breathe|breathing|get (?:my|any|his|her) (?:breath|air))|(?:is|has|went) (?:not breathing|unconscious|unresponsive|passed out|gone (?:gray|grey|blue)|turning blue|collapsed)|will not wake up|(?:slumped|collapsed|lying there|on the floor|passed out|fell|fallen)\b(?: \w+){0,5} (?:will not|does not|is not|not|cannot) (?:\w+ )?(?:answer\w*|respond\w*|mov\w+|react\w*|wak\w+|talk\w*|get up)|(?:lips|face) (?:are|is|went|turned|turning) blue"
     r"|(?:face|mouth|side) (?:is |has |just )?(?:droop\w*|gone numb|numb)|(?:having|had) a (?:stroke|heart attack|seizure) (?:now|right now)|having a (?:stroke|heart attack|seizure)|bleeding (?:a lot|heavily|and it will not stop|so much|everywhere|out)|will not stop bleeding|throat is closing|coughing up blood|vomiting blood|went (?:gray|grey|blue)"
-    r"|(?:cannot|can not|hardly|barely) feel (?:my|his|her|half (?:of )?(?:my|his|her)) (?:\w+ )?(?:face|arm|leg|side|body)|(?:words|speech) (?:\w+ ){0,2}(?:come|comes|coming|is|are) (?:out )?(?:\w+ )?(?:wrong|jumbled|slurred|garbled)|slurring"
-    r"|(?:gone|went|is|are|has gone) (?:all |completely )?(?:floppy|limp)\b|(?:will not|does not|not) (?:stir|wak\w+|rouse|come round|come to)\b"
+    r"|(?:cannot|can not|hardly|barely) feel (?:my|his|her|half (?:of )?(?:my|his|her)) (?:\w+ )?(?:face|arm|leg|side|body)\b|(?:words|speech) (?:\w+ ){0,2}(?:come|comes|coming|is|are) (?:out )?(?:\w+ )?(?:wrong|jumbled|slurred|garbled)|slurring"
+    r"|(?:gone|went|is|are|has gone) (?:all |completely )?(?:floppy|limp)\b|(?:will not|does not|not) (?:stir|wak\w+|rouse|come round|come to)\b(?! (?:me|us|him|her|them|you|the|my|anybody|anyone|till|until|before)\b)"
     r"|(?:a )?(?:man|woman|person|patient|child) down\b"
 )
 _VIOLENCE = (
@@ -108,6 +108,10 @@ _DENIED = re.compile(r"\b(?:no|not|never|without|nor|nearly|almost|practically) 
 _NOT_MEANT = re.compile(
     r"^(?: \w+){0,3} (?:last|years? ago|months? ago|back in|when i (?:saw|opened|got|read)|over (?:this|the|that)|about (?:this|the) (?:bill|letter))\b"
 )
+_AS_TOLD = re.compile(
+    r"\b(?:as|like|the way) (?:\w+ ){1,3}?(?:said|told|prescribed|ordered|directed)\b|\bas (?:prescribed|directed)\b|\bthrough (?:my|his|her) nose\b"
+)
+"""After the words: pills taken as they should be, a stuffed nose."""
 _TAKEN_BACK = re.compile(
     r"\b(?:kidding|joking|just a joke|a figure of speech|so to speak|not literally|do not mean (?:it|that))\b"
 )
@@ -152,7 +156,12 @@ def danger_in(words: str) -> str | None:
         return _means_to_an_end(words)
     before = words[max(0, match.start() - 60) : match.start()]
     after = words[match.end() : match.end() + 40]
-    if _NOT_NOW.search(before.rsplit(" but ", 1)[-1]) or _DENIED.search(before) or _NOT_MEANT.search(after):
+    if (
+        _NOT_NOW.search(before.rsplit(" but ", 1)[-1])
+        or _DENIED.search(before)
+        or _NOT_MEANT.search(after)
+        or _AS_TOLD.search(after)
+    ):
         return None
     return match.group()
 
@@ -161,7 +170,14 @@ def danger_like(words: str, matcher: Likeness) -> str | None:
     """A clause of a caller's turn whose meaning lies near to danger and well away from ordinary distress; None otherwise."""
     for clause in clauses(words):
         said = plain(clause.text)
-        if clause.question or clause.quoted or clause.negated or len(said.split()) < 4 or _NOT_NOW.search(said):
+        if (
+            clause.question
+            or clause.quoted
+            or clause.negated
+            or len(said.split()) < 4
+            or _NOT_NOW.search(said)
+            or _AS_TOLD.search(said)
+        ):
             continue
         said_so = _DENYING if clause.denies else _STATING  # "no chest pain" lies close to "chest pain"
         near = float(matcher.similarity([said], said_so)[0].max())

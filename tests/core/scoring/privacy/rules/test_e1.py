@@ -75,3 +75,20 @@ def test_more_idioms_are_right(words: str, matcher: Matcher) -> None:
 
 def test_a_leading_no_denies_nothing(matcher: Matcher) -> None:
     assert "E1" in findings(contact(IDENTIFIED + "C: no listen to me please i want to end my life\nA: okay"), matcher)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "oh thank goodness oh i cannot feel my legs i have to sit down",
+        "he naps in the chair so that he does not wake me",
+        "the baby will not wake until six so i have a minute",
+    ],
+)
+def test_shock_and_sleep_are_no_danger(words: str, matcher: Matcher) -> None:
+    assert "E1" not in findings(contact(f"{IDENTIFIED}C: {words}\nA: okay then"), matcher)
+
+
+@pytest.mark.parametrize("words", ["i cannot feel my left arm all of a sudden", "she fell down and does not wake up"])
+def test_numbness_and_fainting_are_danger(words: str, matcher: Matcher) -> None:
+    assert "E1" in findings(contact(f"{IDENTIFIED}C: {words}\nA: okay then"), matcher)
