@@ -43,7 +43,7 @@ _HOURS = re.compile(
     r" (?:(?:am|are|is|will be|stays?|start|starts|get|gets) (?:\w+ )?(?:here|open|in|off|on|back|available|out|closed|at)|opens?|closes?|opened|leaves?|finish(?:es)?|work|works|answer|start|starts)\b"
     r"|\b(?:here|open) (?:till|until|from)\b"
 )
-_HABIT = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", re.I)
+_HABIT = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bof (?:every|each) (?:month|week|year)\b", re.I)
 _OFFERED = re.compile(
     r"\b(?:we|they) (?:\w+ )?(?:do|offer|run|have|keep|handle|take|give|provide|see|treat) (?:\w+ ){0,4}?(?:here|every|all|daily|for everyone|for anyone|for everybody)\b"
     r"|\b(?:cost|costs) (?:a lot|differ\w*|vary|varies)\b|\bis between (?:a|the|you|him|her|them)\b"
@@ -108,7 +108,11 @@ def news(
         gain += 0.8
     if _names_a_test(text, matched, phrase):
         gain += NO_NEWS
-    if matched & _DAYS and _HABIT.search(said) and not _HABIT.search(phrase):
+    if (
+        (matched & _DAYS or any(name[0] == "#" for name in matched))
+        and _HABIT.search(said)
+        and not _HABIT.search(phrase)
+    ):
         gain -= 4.0
     numbers = {name for name in matched if name[0] == "#"}
     if _MONEY.search(phrase):

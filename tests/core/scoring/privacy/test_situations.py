@@ -44,6 +44,8 @@ def test_danger(words: str, matcher: Matcher) -> None:
         "i just want it over with so i can go back to work can you book the surgery",
         "i saved up the empty bottles to bring in",
         "my gun club needs a form signed",
+        "i took all my tablets this morning just as the doctor said",
+        "i can't breathe through my nose at night it is the allergies",
         "i'd rather die than go back to that waiting room",
         "she passed out from the needle last time so can she lie down",
         "i can't breathe in this heat ha i'm joking",
