@@ -25,7 +25,10 @@ quick = settings(max_examples=80, deadline=None, database=None)
             ["thank you for calling lakeside clinic", "this is dana", "how can i help"],
         ),
         ("there is nothing i can do it's our policy", ["there is nothing i can do", "it's our policy"]),
-        ("i will sit with you and which year were you born in", ["i will sit with you", "and which year were you born in"]),
+        (
+            "i will sit with you and which year were you born in",
+            ["i will sit with you", "and which year were you born in"],
+        ),
         ("I understand. That sounds scary, and I'm sorry.", ["I understand", "That sounds scary", "and I'm sorry"]),
         ("i'm so sorry you have been waiting let me look", ["i'm so sorry you have been waiting", "let me look"]),
         ("the number you gave is fine", ["the number you gave is fine"]),
