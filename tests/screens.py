@@ -16,6 +16,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.adapters.files.resources import resource_text
@@ -101,9 +102,12 @@ class Stage:
         return page
 
     def done(self) -> None:
-        self.window.close()
+        """Ends the stage. Without a running event loop nothing deletes windows, and each new theme dresses them all."""
         self.runner.shutdown()
-        self.window.deleteLater()
+        for window in QApplication.topLevelWidgets():
+            window.close()
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
 

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame
 
 from app.ui.kit.basics import Button, Text, column
 from app.ui.kit.signals import Emits
-from app.ui.kit.theme import Theme
+from app.ui.kit.theme import Theme, ThemeChanged
 from app.ui.kit.words import translate
+
+_WIDTH = 176
+"""Pixels at a scale of 1."""
 
 
 class Rail(QFrame):
@@ -50,8 +53,11 @@ class Rail(QFrame):
         )
         box.addWidget(self.theme)
         self.setLayout(box)
-        self.setFixedWidth(theme.px(176))
-        theme.changed.connect(lambda change: self.setFixedWidth(round(176 * change.scale)))
+        self.setFixedWidth(theme.px(_WIDTH))
+        theme.changed.connect(self._fit)
+
+    def _fit(self, change: ThemeChanged) -> None:
+        self.setFixedWidth(round(_WIDTH * change.scale))
 
     def show_place(self, place: str) -> None:
         """Marks where one is; a page without a place of its own belongs to Home."""
