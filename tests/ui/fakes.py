@@ -269,7 +269,7 @@ class House:
 PARTS = (
     PartStatus("microphone", "ok", "Built-in microphone"),
     PartStatus("recognizer", "ok", "Whisper tiny.en"),
-    PartStatus("voice", "warn", "pyttsx3", "Piper's voice is missing.", "Install it with: main.py models install joe"),
+    PartStatus("voice", "warn", "pyttsx3", "Piper's voice is missing.", "Install it with: uv sync"),
     PartStatus("database", "ok", "SQLite"),
 )
 

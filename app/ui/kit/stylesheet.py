@@ -83,6 +83,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: @paper-r
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @focus; padding: $p5 $p7; }
 QLineEdit { placeholder-text-color: @ink-soft; } QPlainTextEdit { placeholder-text-color: @ink-soft; }
 QLineEdit:disabled { color: @edge; border-color: @line; }
+QComboBox::drop-down { border: none; width: $p24; }
+QComboBox::down-arrow { width: 0px; height: 0px; border-left: 4px solid @paper-raised; border-right: 4px solid @paper-raised;
+  border-top: 5px solid @ink-soft; margin-right: $p8; }
 QComboBox QAbstractItemView { background: @paper-raised; border: 1px solid @line; selection-background-color: @accent;
   selection-color: @on-accent; }
 QSlider { background: transparent; border: 2px solid transparent; border-radius: $p6; min-height: $p24; }

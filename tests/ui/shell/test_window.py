@@ -246,7 +246,7 @@ def test_mending_a_part_never_leads_out_of_a_call(open_house: Open, runner: JobR
     call = take_call(window, runner)
     window.strip.fixes["voice"].click()
     assert window.page is call
-    assert window.banner.sentence == "Piper's voice is missing. Install it with: main.py models install joe"
+    assert window.banner.sentence == "Piper's voice is missing. Install it with: uv sync"
 
 
 def test_day_and_night_are_remembered(open_house: Open, house: House) -> None:
