@@ -65,7 +65,7 @@ def play_golden(golden: Golden) -> Played:
     matcher, rubric = mind().matcher, find_rubric(play.scenario.rubric.base)
     attempt = f"{golden.scenario}-{golden.name}"
     return play_robot(
-        play, robot, matcher, matcher.library, rubric, int(head.get("seed", "1")), channel, attempt=attempt
+        play, robot, matcher, matcher.act_library, rubric, int(head.get("seed", "1")), channel, attempt=attempt
     )
 
 

@@ -237,7 +237,7 @@ def scorecard_judged(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
     from app.ui.trainee.scorecard.state import CardInputs
 
     play, mind = load_playable("lab-results"), load_mind()
-    played = play_robot(play, "careless", mind.matcher, mind.matcher.library, find_rubric(), 7, "phone")
+    played = play_robot(play, "careless", mind.matcher, mind.matcher.act_library, find_rubric(), 7, "phone")
     answers = tuple((question, str(answer)) for question, answer in played.survey.items())
     inputs = CardInputs("Nine days", played.record, played.scorecard, scenario=play.scenario, survey=answers)
     stage.window.room._show_card(inputs, "attempt-played")

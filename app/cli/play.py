@@ -63,7 +63,7 @@ def let_robot(
 ) -> Played:
     """A robot takes the call in simulated time; nothing of it is kept in the history."""
     rubric = find_rubric(playable.scenario.rubric.base)
-    return play_robot(playable, robot, mind.matcher, mind.matcher.library, rubric, seed, channel, language)
+    return play_robot(playable, robot, mind.matcher, mind.matcher.act_library, rubric, seed, channel, language)
 
 
 def take_call(playable: Playable, mind: Mind, channel: Channel, seed: int, language: str, data: str | None) -> Played:

@@ -105,7 +105,7 @@ class Drive:
         play: Any = desk.contract.play
         practice: Any = desk.contract.practice
         matcher = load_mind().matcher
-        robot = Perfect(Desk(play, matcher.library, lambda words: hear_words(play, matcher, words)))
+        robot = Perfect(Desk(play, matcher.act_library, lambda words: hear_words(play, matcher, words)))
         answered: tuple[str | None, int] = (None, -1)
         calm_since: float | None = None
         begun = time.monotonic()

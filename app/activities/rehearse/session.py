@@ -126,7 +126,7 @@ class Rehearsal:
         self._add(_utterance(heard, words, t))
         understood = hear_words(self._play, self._matcher, words)
         state, reply = engine.hear(
-            self._play, self._state, understood, t, until, cut_off, effects=self._matcher.library.effects
+            self._play, self._state, understood, t, until, cut_off, effects=self._matcher.act_library.effects
         )
         return self._answer(state, reply)
 
@@ -141,7 +141,7 @@ class Rehearsal:
             return None
         action = Action(t=self._not_before(t), by="agent", do=do, what=what, warm=warm, channel=channel)
         self._add(action)
-        state, reply = engine.act(self._play, self._state, action, effects=self._matcher.library.effects)
+        state, reply = engine.act(self._play, self._state, action, effects=self._matcher.act_library.effects)
         return self._answer(state, reply)
 
     def wait(self, t: float) -> Reply | None:

@@ -42,7 +42,7 @@ def find_cue(text: str, matcher: Matcher) -> CueHit | None:
 
 
 def _shown(text: str, matcher: Matcher) -> Iterator[tuple[str, float, str]]:
-    cues = matcher.library.cues
+    cues = matcher.act_library.cues
     flat = cues["none"].phrasings if "none" in cues else ()
     for clause in clauses(text):
         words = plain(clause.text)

@@ -36,7 +36,7 @@ class Matcher:
     """
 
     def __init__(self, library: ActLibrary, embed: Embed | None, name: str | None = None) -> None:
-        self.library = library
+        self.act_library = library
         self.embed = embed
         self.name = name or ("minilm-int8/1" if embed is not None else "lexical/1")
         self._likeness = Likeness(embed)
@@ -53,7 +53,7 @@ class Matcher:
         Takes the library's phrasings, a scenario's own acts, and any more phrases; whoever shows a window calls it ahead,
         away from the thread that paints. Without it the first turn pays.
         """
-        stacks = [self._phrases, self.library.ordinary, *(cue.phrasings for cue in self.library.cues.values())]
+        stacks = [self._phrases, self.act_library.ordinary, *(cue.phrasings for cue in self.act_library.cues.values())]
         for stack in (*stacks, *(act.examples for act in local), tuple(phrases)):
             self.similarity(["hello"], stack)
 
@@ -105,7 +105,7 @@ class Matcher:
             return ActHit(act, round(float(confidence), 3), clause.span, clause.text, how)
 
         decided: set[str] = set()
-        for act in self.library.acts:
+        for act in self.act_library.acts:
             if act.only_asked or (clause.negated and not act.any_polarity):
                 continue
             if _pattern_holds(act, words):
@@ -131,7 +131,7 @@ class Matcher:
             return []
         scores = self.similarity([words], self._phrases)[0].copy()
         scores[self._denying != clause.denies] -= DENIED_COST  # "i am sorry" and "i am not sorry" lie close together
-        ordinary = float(self.similarity([words], self.library.ordinary).max(initial=0.0))
+        ordinary = float(self.similarity([words], self.act_library.ordinary).max(initial=0.0))
         nearest: dict[str, float] = {}
         for owner, score in zip(self._owners, scores.tolist(), strict=True):
             nearest[owner] = max(nearest.get(owner, 0.0), score)

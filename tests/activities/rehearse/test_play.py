@@ -22,7 +22,7 @@ CALLS: list[tuple[int, Channel]] = [(7, "phone"), (1, "phone"), (12, "phone"), (
 @lru_cache(maxsize=64)
 def played(robot: str, seed: int, channel: Channel) -> Played:
     matcher = mind().matcher
-    return play_robot(playable("lab-results"), robot, matcher, matcher.library, find_rubric(None), seed, channel)
+    return play_robot(playable("lab-results"), robot, matcher, matcher.act_library, find_rubric(None), seed, channel)
 
 
 def fatal(call: Played) -> list[str]:

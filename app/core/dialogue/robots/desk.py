@@ -31,12 +31,12 @@ class Desk:
     """The agent's place of work. `understand` tells which acts words do."""
 
     play: Play
-    library: ActLibrary
+    act_library: ActLibrary
     understand: Callable[[str], Understanding]
 
     def phrase(self, act: str, turn: int = 0) -> str | None:
         """The library's words for an act, a different one each `turn`; None where it has none."""
-        found = self.library.phrasings(act)
+        found = self.act_library.phrasings(act)
         if not found:
             return None
         name = self.play.scenario.organisation.name or "the clinic"
@@ -44,8 +44,8 @@ class Desk:
 
     def hurts(self) -> tuple[str, ...]:
         """Words of the library that hurt, one of every kind in turn."""
-        kinds = [act for act in self.library.ids if act.split(":")[0] == "harm" and self.library.phrasings(act)]
-        rounds = max((len(self.library.phrasings(kind)) for kind in kinds), default=0)
+        kinds = [act for act in self.act_library.ids if act.split(":")[0] == "harm" and self.act_library.phrasings(act)]
+        rounds = max((len(self.act_library.phrasings(kind)) for kind in kinds), default=0)
         found = [self.phrase(kind, turn) for turn in range(rounds) for kind in kinds]
         return tuple(dict.fromkeys(words for words in found if words))
 

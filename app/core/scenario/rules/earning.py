@@ -20,7 +20,7 @@ def check_acts(sight: Sight) -> None:
     scenario = sight.scenario
     facts = [fact.id for fact in scenario.record.facts]
     local = [act.id for act in scenario.acts]
-    library = sight.matcher.library.ids if sight.matcher else None
+    library = sight.matcher.act_library.ids if sight.matcher else None
     guarded = [
         (path, argument)
         for path, _, guard in sight.guards

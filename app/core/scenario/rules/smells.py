@@ -31,7 +31,7 @@ def check_unread(sight: Sight) -> None:
     waited = {act for _, act in sight.acts} | {
         argument for _, _, guard in sight.guards for _, argument in guard.calls()
     }
-    library = sight.matcher.library.ids if sight.matcher else ()
+    library = sight.matcher.act_library.ids if sight.matcher else ()
     for place, act in enumerate(scenario.acts):
         if act.id not in waited and act.id not in library and act.id.partition(":")[0] not in waited:
             sight.tell("S104", ("acts", place, "id"), f"nothing waits for the act {act.id!r}")
@@ -114,7 +114,7 @@ def check_length(sight: Sight) -> None:
 def check_acts(sight: Sight) -> None:
     """S108, S109, S114: examples that are few, or understood as something else."""
     acts = sight.scenario.acts
-    library = sight.matcher.library.ids if sight.matcher else ()
+    library = sight.matcher.act_library.ids if sight.matcher else ()
     for place, act in enumerate(acts):
         if act.id not in library and not act.must and 0 < len(act.examples) < FEW_EXAMPLES:
             sight.tell(
