@@ -40,6 +40,34 @@ IDENTIFIER_CLASSES: tuple[IdentifierClass, ...] = (
     "member_id",  # the medical record number (mrn) is of this class too
     "ssn_last4",
 )
+ACTIONS = (
+    "open_record",
+    "view",
+    "mark_verified",
+    "note",
+    "hold",
+    "resume",
+    "transfer",
+    "dial",
+    "leave_message",
+    "send",
+    "switch_channel",
+    "schedule",
+    "remind",
+    "check_benefits",
+    "escalate",
+    "break_glass",
+    "report_incident",
+    "change_record",
+    "end",
+    "cancel_appointment",
+    "refill_request",
+    "give_result",
+    "complaint",
+    "survey",
+    "interpreter",
+)
+"""What an agent can do on the desktop (`do`); another `do` is kept, judged as nothing and named in a warning."""
 
 
 class Part(BaseModel):

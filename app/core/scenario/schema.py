@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
-from app.core.record.model import CHANNELS, IDENTIFIER_CLASSES, RELATIONSHIPS, SECTIONS
+from app.core.record.model import ACTIONS, CHANNELS, IDENTIFIER_CLASSES, RELATIONSHIPS, SECTIONS
 from app.core.scenario.model import SCHEMA, Scenario
-from app.core.scenario.rules.known import ACTIONS, DIMENSIONS, FLAGS
+from app.core.scenario.rules.known import DIMENSIONS, FLAGS
 
 _CLOSED = (
     "PatientRecord",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from app.core.record.model import IDENTIFIER_CLASSES, RELATIONSHIPS, SECTIONS
+from app.core.record.model import ACTIONS, IDENTIFIER_CLASSES, RELATIONSHIPS, SECTIONS
 from app.core.scenario.codes import CODES, code_table
 from app.core.scenario.conditions import FUNCTIONS, RESERVED
 from app.core.scenario.model import Scenario
-from app.core.scenario.rules.known import ACTIONS, DIMENSIONS, FLAGS
+from app.core.scenario.rules.known import DIMENSIONS, FLAGS
 from app.core.scenario.schema import scenario_schema, schema_text
 from app.core.scoring.model import DIMENSIONS as SCORED
 from tests.core.scenario.sample import REFERENCE, SAMPLE, SCENARIOS

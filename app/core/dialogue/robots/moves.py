@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.core.dialogue.model import DialogueState, Reply
+from app.core.record.model import ACTIONS
 from app.shared.result import Refusal
 
 SHORT = {
@@ -17,36 +18,7 @@ SHORT = {
     "stop": "stop_phrase",
     "incident": "report_incident",
 }
-ACTIONS = frozenset(
-    [
-        "open_record",
-        "view",
-        "mark_verified",
-        "note",
-        "hold",
-        "resume",
-        "transfer",
-        "dial",
-        "leave_message",
-        "send",
-        "switch_channel",
-        "schedule",
-        "remind",
-        "check_benefits",
-        "escalate",
-        "break_glass",
-        "report_incident",
-        "change_record",
-        "end",
-        "cancel_appointment",
-        "refill_request",
-        "give_result",
-        "complaint",
-        "survey",
-        "interpreter",
-        "stop_phrase",
-    ]
-)
+_ROWS = frozenset({*ACTIONS, "stop_phrase"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +57,7 @@ def parse_row(row: str) -> Move | None:
     do, what = SHORT.get(name.casefold(), name.casefold()), rest.strip() or None
     if do == "wait":
         return Move(wait=_seconds(row, what))
-    if do not in ACTIONS:
+    if do not in _ROWS:
         raise Refusal("play.unknown_action", f"There is no action /{name}; /help lists the actions.", action=name)
     if do == "transfer":
         words = (what or "").split()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.core.record.model import CHANNELS, IDENTIFIER_CLASSES, RELATIONSHIPS, SECTIONS
+from app.core.record.model import ACTIONS, CHANNELS, IDENTIFIER_CLASSES, RELATIONSHIPS, SECTIONS
 from app.core.scenario.conditions import RESERVED
 from app.core.scenario.model import ModelStep
 from app.core.scenario.nodes import Path
-from app.core.scenario.rules.known import ACTIONS, DIMENSIONS, ESCALATIONS, FIGURES, FLAGS
+from app.core.scenario.rules.known import DIMENSIONS, ESCALATIONS, FIGURES, FLAGS
 from app.core.scenario.rules.sight import ENDING, Sight
 from app.core.scenario.shape import nearest
 

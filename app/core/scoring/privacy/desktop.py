@@ -4,37 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.core.record.model import Action, CallRecord
+from app.core.record.model import ACTIONS, Action, CallRecord
 
-KNOWN = frozenset(
-    [
-        "open_record",
-        "view",
-        "mark_verified",
-        "note",
-        "hold",
-        "resume",
-        "transfer",
-        "dial",
-        "leave_message",
-        "send",
-        "switch_channel",
-        "schedule",
-        "remind",
-        "check_benefits",
-        "escalate",
-        "break_glass",
-        "report_incident",
-        "change_record",
-        "end",
-        "cancel_appointment",
-        "refill_request",
-        "give_result",
-        "complaint",
-        "survey",
-        "interpreter",
-    ]
-)
 CHANGES = frozenset({"change_record", "schedule", "cancel_appointment", "refill_request"})
 
 
@@ -68,7 +39,7 @@ class Desktop:
     @property
     def strange(self) -> tuple[str, ...]:
         """Kinds of action that judging does not know, each once."""
-        return tuple(dict.fromkeys(item.action.do for item in self.done if item.action.do not in KNOWN))
+        return tuple(dict.fromkeys(item.action.do for item in self.done if item.action.do not in ACTIONS))
 
 
 def read_desktop(record: CallRecord) -> Desktop:
