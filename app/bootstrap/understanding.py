@@ -9,6 +9,7 @@ from pathlib import Path
 from app.adapters.files.bounded import read_bounded
 from app.adapters.files.resources import RESOURCES, resource_text
 from app.core.language.acts import load_library
+from app.core.language.heads.model import Heads, load_heads
 from app.core.language.matcher import Matcher
 from app.core.record.model import CallRecord
 from app.core.scoring.model import Rubric
@@ -40,9 +41,15 @@ def load_mind(language: str = "en") -> Mind:
     try:
         from app.adapters.embedding.minilm import load_embed
 
-        return Mind(Matcher(library, load_embed()))
+        return Mind(Matcher(library, load_embed(), heads=_heads(code)))
     except Refusal as refusal:
         return Mind(Matcher(library, None), refusal.sentence)
+
+
+def _heads(code: str) -> Heads | None:
+    """The trained weights of a language; None where it has none yet."""
+    file = RESOURCES / "heads" / f"{code}.json"
+    return load_heads(resource_text(f"heads/{code}.json")) if file.is_file() else None
 
 
 def find_rubric(name: str | None = None) -> Rubric:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from app.bootstrap.understanding import find_rubric, load_mind
-from app.core.language.labels import ZERO_ONE, label
+from app.core.language.coding import label
+from app.core.language.labels import ZERO_ONE
 from app.core.language.matcher import Matcher
 from app.core.record.model import CallRecord
 from app.core.record.read import read_record

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from app.core.language.heads.model import Head
+from app.core.language.labelling.turn import Hit
 from app.core.language.matcher import Matcher
 from app.core.language.model import CueHit
 from app.core.language.text import clauses, plain
@@ -24,8 +26,39 @@ _UNFELT = re.compile(
 _PRECEDENCE = {"relief": 6, "grief": 5, "shame": 4, "fear": 3, "anger": 2, "pain": 1, "confusion": 0}
 
 
+def pattern_hits(text: str, matcher: Matcher) -> tuple[Hit, ...]:
+    """Feelings that the library's patterns find, one hit a clause and feeling."""
+    found: list[Hit] = []
+    for clause in clauses(text):
+        felt = _UNFELT.sub(" ", plain(clause.text))
+        for feeling, cue in matcher.act_library.cues.items():
+            if any(pattern.search(felt) for pattern in cue.patterns):
+                found.append(Hit(feeling, "shown", clause.text, clause.span.start, clause.span.end))
+    return tuple(found)
+
+
 def find_cue(text: str, matcher: Matcher) -> CueHit | None:
     """The feeling that these words show most, or None for a bare question or a flat fact."""
+    heads = matcher.heads_of("feeling")
+    return _trained(text, matcher, heads) if "any" in heads and text.strip() else _untrained(text, matcher)
+
+
+def _trained(text: str, matcher: Matcher, heads: Mapping[str, Head]) -> CueHit | None:
+    """By the trained heads, which have heard the patterns too."""
+    hits = pattern_hits(text, matcher)
+    seen = matcher.looks(text, "", hits)
+    if seen is None:
+        return None
+    sure = heads["any"].probability(seen)
+    if sure < heads["any"].threshold:
+        return None
+    feeling = max((name for name in _PRECEDENCE if name in heads), key=lambda name: heads[name].probability(seen))
+    words = next((hit.words for hit in hits if hit.label == feeling), text)
+    return CueHit(feeling, round(sure, 3), words)
+
+
+def _untrained(text: str, matcher: Matcher) -> CueHit | None:
+    """By patterns, and by nearness of meaning where they are silent."""
     shown: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for feeling, confidence, words in _shown(text, matcher):
         shown[feeling].append((confidence, words))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from app.core.language.labelling import (
     apology,
@@ -20,9 +19,6 @@ from app.core.language.labelling import (
     warmth,
 )
 from app.core.language.labelling.turn import Hit, Turn
-
-if TYPE_CHECKING:
-    from app.core.language.matcher import Matcher
 
 _ROOMS: tuple[Callable[[Turn], list[Hit]], ...] = (
     warmth.find,
@@ -57,6 +53,7 @@ class Coding:
     """The labels of one turn, and the words that earned each."""
 
     hits: tuple[Hit, ...]
+    takes: bool | None = None  # what the trained head says of the turn as an answer to a feeling; None without heads
 
     def of(self, label: str, *kinds: str) -> tuple[Hit, ...]:
         """Hits of a label, of the given kinds where any are named."""
@@ -103,9 +100,3 @@ def _apart(hits: list[Hit]) -> list[Hit]:
         if not any(hit.kind == other.kind and hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda one: one.start)
-
-
-def label(agent_text: str, caller_text: str, matcher: Matcher) -> dict[str, int | str]:
-    """`warmth` … `harm` 0/1 and `apology` none, good or bad. `matcher` is for labels that weigh meaning."""
-    del matcher
-    return code(agent_text, caller_text).labels()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -12,6 +12,10 @@ from numpy.typing import NDArray
 from app.core.language.acts import ActLibrary, AgentAct, LocalAct
 from app.core.language.asking import asks
 from app.core.language.coded import coded_hits
+from app.core.language.heads.features import turn_features
+from app.core.language.heads.model import Features, Head, Heads
+from app.core.language.kept import Kept
+from app.core.language.labelling.turn import Hit
 from app.core.language.model import ActHit, Clause, Embed, How, Span, Understanding
 from app.core.language.similarity import Likeness
 from app.core.language.stance import stance
@@ -35,10 +39,13 @@ class Matcher:
     The same words always give the same understanding; what was understood is kept, so judging a growing record is cheap.
     """
 
-    def __init__(self, library: ActLibrary, embed: Embed | None, name: str | None = None) -> None:
+    def __init__(
+        self, library: ActLibrary, embed: Embed | None, name: str | None = None, heads: Heads | None = None
+    ) -> None:
         self.act_library = library
         self.embed = embed
-        self.name = name or ("minilm-int8/1" if embed is not None else "lexical/1")
+        self.heads = heads if embed is not None else None
+        self.name = name or (f"minilm-int8/1+{heads.name}" if self.heads and heads else _plain_name(embed))
         self._likeness = Likeness(embed)
         self._acts = {act.id: act for act in library.acts}
         likeable = [act for act in library.acts if not act.only_asked]
@@ -46,6 +53,7 @@ class Matcher:
         self._owners = tuple(act.id for act in likeable for _ in act.phrasings)
         self._denying = np.array([stance(phrase).denies for phrase in self._phrases], dtype=np.bool_)
         self._understood: dict[tuple[str, tuple[LocalAct, ...]], Understanding] = {}
+        self._looks: Kept[Features] = Kept(1024)
 
     def warm(self, local: Sequence[LocalAct] = (), phrases: Sequence[str] = ()) -> None:
         """Embeds what turns will be compared with before the first one comes (about a second and a half).
@@ -71,6 +79,23 @@ class Matcher:
     def similarity(self, texts: Sequence[str], phrases: Sequence[str]) -> NDArray[np.float32]:
         """Likeness 0-1 of each text with each phrase, shape (texts, phrases): cosine, or words in common without `embed`."""
         return self._likeness.between(texts, phrases)
+
+    def heads_of(self, family: str) -> Mapping[str, Head]:
+        """The trained heads of a family (`label`, `feeling`, `agent`, `caller`); empty where there are none."""
+        return self.heads.family(family) if self.heads is not None else {}
+
+    def looks(self, say: str, before: str = "", hits: tuple[Hit, ...] = ()) -> Features | None:
+        """What trained heads look at in a turn; None without the sentence model or without heads."""
+        if self.heads is None or self.embed is None:
+            return None
+        embed = self.embed
+        return self._looks.get(say, (before, hits), lambda: turn_features(say, before, embed, hits))
+
+    def sense(self, act: str, say: str, before: str = "", by: str = "agent") -> float | None:
+        """Calibrated probability that words do a decisive act (`advice`, `danger_now`); None where no head can tell."""
+        head = self.heads_of(by).get(act)
+        seen = self.looks(say, before) if head is not None and say.strip() else None
+        return head.probability(seen) if head is not None and seen is not None else None
 
     def _understand(self, text: str, local: tuple[LocalAct, ...]) -> Understanding:
         parts = clauses(text)
@@ -189,6 +214,10 @@ class Matcher:
             found = self._local(one, plain(text), whole)
             if found:
                 yield ActHit(one.id, round(found[0], 3), whole.span, text, found[1])
+
+
+def _plain_name(embed: Embed | None) -> str:
+    return "minilm-int8/1" if embed is not None else "lexical/1"
 
 
 def _pattern_holds(act: AgentAct, words: str) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from app.core.language.asking import asks
+from app.core.language.coding import coding
 from app.core.language.cues import find_cue
-from app.core.language.labels import Coding, code
+from app.core.language.labels import Coding
 from app.core.language.matcher import Matcher
 from app.core.language.text import plain
 from app.core.record.model import Action, CallRecord, Utterance
@@ -57,7 +58,7 @@ class Contact:
                 heard.append(event.say)
             elif event.by == "agent":
                 before = " ".join(heard)
-                found.append(AgentTurn(index, event, before, code(event.say, before)))
+                found.append(AgentTurn(index, event, before, coding(event.say, before, self.matcher)))
                 heard.clear()
         return tuple(found)
 

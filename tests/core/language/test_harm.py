@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.language.labels import label
+from app.core.language.coding import label
 from app.core.language.matcher import Matcher
 
 KIND = """

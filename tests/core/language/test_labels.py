@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.core.language.labels import LABELS, ZERO_ONE, code, label
+from app.core.language.coding import label
+from app.core.language.labels import LABELS, ZERO_ONE, code
 from tests.core.scoring.making import matcher
 
 CALLER = "my mother fell on the stairs last night and her wrist is swollen"

@@ -1,0 +1,1 @@
+"""Trained heads: small linear models over sentence embeddings and honest features, with calibrated probabilities."""

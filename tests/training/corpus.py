@@ -1,0 +1,85 @@
+"""The labelled language that heads are trained on: one batch an author, whole batches kept for measuring."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "language"
+DEV = frozenset({"pairs-06", "pairs-07", "acts-04", "cues-02"})
+"""Batches whose authors wrote nothing that is trained on: settings are chosen and figures reported by them."""
+ZERO_ONE = (
+    "warmth",
+    "understanding",
+    "reflection",
+    "exploration",
+    "respect",
+    "support",
+    "orientation",
+    "jargon",
+    "harm",
+)
+FEELINGS = ("fear", "anger", "grief", "pain", "confusion", "shame", "relief")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Words with what came before them, and the answers of people by head name (yes or no; absent: not asked)."""
+
+    batch: str
+    say: str
+    before: str
+    answers: dict[str, bool] = field(default_factory=dict[str, bool])
+
+    @property
+    def dev(self) -> bool:
+        return self.batch in DEV
+
+
+def rows(kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(batch, row) of every file `<kind>-NN.jsonl`, in order."""
+    for path in sorted(SAMPLES.glob(f"{kind}-*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                yield path.stem, json.loads(line)
+
+
+def labels() -> list[Example]:
+    """Agents' turns with the coding manual's labels, and `answers`: whether a cue is taken by this turn."""
+    found: list[Example] = []
+    for batch, row in rows("pairs"):
+        said = row["labels"]
+        answers = {name: bool(said[name]) for name in ZERO_ONE}
+        answers |= {f"apology:{kind}": said["apology"] == kind for kind in ("good", "bad")}
+        if said["outcome"] in ("taken", "missed"):
+            answers["answers"] = said["outcome"] == "taken"
+        found.append(Example(batch, row["agent"], row["caller"], answers))
+    return found
+
+
+def feelings() -> list[Example]:
+    """Callers' turns with the feeling that they show: `any`, and each feeling for itself."""
+    found: list[Example] = []
+    pairs = ((batch, row["caller"], "", row["labels"]["feeling"]) for batch, row in rows("pairs"))
+    cues = ((batch, row["say"], row.get("before", ""), row["feeling"]) for batch, row in rows("cues"))
+    for batch, say, before, feeling in (*pairs, *cues):
+        answers = {"any": feeling != "none", **{name: feeling == name for name in FEELINGS}}
+        found.append(Example(batch, say, before, answers))
+    return found
+
+
+def acts(by: str) -> list[Example]:
+    """Decisive speech acts of the agent or the caller: every head of a batch answers for each of its lines."""
+    asked: dict[str, set[str]] = {}
+    lines: list[tuple[str, dict[str, Any]]] = []
+    for batch, row in rows("acts"):
+        if row.get("by", "agent") == by:
+            lines.append((batch, row))
+            asked.setdefault(batch, set()).update(row["acts"])
+    return [
+        Example(batch, row["say"], row["before"], {name: name in row["acts"] for name in sorted(asked[batch])})
+        for batch, row in lines
+    ]

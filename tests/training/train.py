@@ -1,0 +1,187 @@
+"""Trains the heads and writes `resources/heads/en.json`: `uv run --group training python -m tests.training.train [--curve]`.
+
+Prints, for every head, how it does on authors whose batches were not trained on, beside the patterns alone.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.bootstrap.understanding import load_mind
+from app.core.language.cues import pattern_hits
+from app.core.language.heads.features import turn_features
+from app.core.language.heads.model import FORMAT, SCALE, Features, logistic
+from app.core.language.labels import code
+from tests.training import corpus
+from tests.training.corpus import Example
+from tests.training.fitting import (
+    ROW,
+    RUN,
+    Floats,
+    Setting,
+    Space,
+    best_threshold,
+    calibrate,
+    fit,
+    scale,
+    space,
+)
+
+TARGET = Path(__file__).resolve().parents[2] / "resources" / "heads" / "en.json"
+NAME = "heads/1"
+FEWEST = 12  # yes-examples below which a head is not trained
+SETTINGS = {
+    "label": Setting(("say", "before"), 1.0),
+    "feeling": Setting(("say",), 1.0),
+    "agent": Setting(("say",), 1.0),
+    "caller": Setting(("say",), 1.0),
+}
+Truth = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """Examples of a family with their features."""
+
+    examples: Sequence[Example]
+    seen: Sequence[Features]
+
+    def asked(self, head: str, dev: bool) -> list[int]:
+        """Places of the examples that answer a head's question."""
+        return [i for i, one in enumerate(self.examples) if head in one.answers and one.dev == dev]
+
+
+def gather(family: str) -> Data:
+    """Reads a family's examples and looks at them as judging does."""
+    matcher = load_mind().matcher
+    embed = matcher.embed
+    assert embed is not None, "the sentence model is missing"
+    if family == "label":
+        examples = corpus.labels()
+        seen = [turn_features(e.say, e.before, embed, code(e.say, e.before).hits) for e in examples]
+    elif family == "feeling":
+        examples = corpus.feelings()
+        seen = [turn_features(e.say, e.before, embed, pattern_hits(e.say, matcher)) for e in examples]
+    else:
+        examples = corpus.acts(family)
+        seen = [turn_features(e.say, e.before, embed) for e in examples]
+    return Data(examples, seen)
+
+
+def train_head(data: Data, head: str, setting: Setting, places: Sequence[int]) -> dict[str, Any]:
+    """One head as it is written: weights from `places`, calibrated by leaving out each author in turn."""
+    truth = np.array([data.examples[i].answers[head] for i in places])
+    batches = np.array([data.examples[i].batch for i in places])
+    scores = np.zeros(len(places))
+    for batch in sorted(set(batches.tolist())):
+        out, rest = np.flatnonzero(batches == batch), np.flatnonzero(batches != batch)
+        if not truth[rest].any():
+            out, rest = np.flatnonzero(batches == batch), np.flatnonzero(batches == batch)
+        where, weights, bias = _fitted(data, [places[i] for i in rest], truth[rest], setting)
+        scores[out] = where.matrix([data.seen[places[i]] for i in out]) @ weights + bias
+    slope, offset = calibrate(scores, truth)
+    threshold = best_threshold(np.array([logistic(slope * s + offset) for s in scores]), truth)
+    where, weights, bias = _fitted(data, places, truth, setting)
+    return {**_written(where, weights, bias), "slope": slope, "offset": offset, "threshold": threshold}
+
+
+def _fitted(data: Data, places: Sequence[int], truth: Truth, setting: Setting) -> tuple[Space, Floats, float]:
+    seen = [data.seen[i] for i in places]
+    where = space(seen, setting)
+    return (where, *fit(where.matrix(seen), truth, setting.strength))
+
+
+def _written(where: Space, weights: Floats, bias: float) -> dict[str, Any]:
+    """Weights by name, the scales multiplied in, small ones left out."""
+    size = 384
+    rows, at = dict[str, list[int]](), 0
+    for name in where.setting.rows:
+        rows[name] = [round(float(w) * ROW * SCALE) for w in weights[at : at + size]]
+        at += size
+    numbers = {name: round(float(weights[at + i]) * scale(name), 3) for name, i in where.numbers.items()}
+    at += len(numbers)
+    runs = {run: round(float(weights[at + i]) * RUN, 2) for run, i in where.runs.items()}
+    return {
+        "bias": round(bias, 4),
+        "rows": rows,
+        "numbers": {name: weight for name, weight in numbers.items() if weight},
+        "words": {run: weight for run, weight in runs.items() if abs(weight) >= 0.03},
+    }
+
+
+def measure(raw: dict[str, Any], head: str, data: Data, places: Sequence[int]) -> tuple[int, int, int]:
+    """(right yes, said yes, true yes) of a written head over examples."""
+    from app.core.language.heads.model import read_head
+
+    made = read_head(head, raw)
+    said = [made.probability(data.seen[i]) >= made.threshold for i in places]
+    true = [data.examples[i].answers[head] for i in places]
+    return sum(s and t for s, t in zip(said, true, strict=True)), sum(said), sum(true)
+
+
+def f1(right: int, said: int, true: int) -> float:
+    """F1 from counts; 1 where there was nothing to find and nothing was found."""
+    return 2 * right / (said + true) if said + true else 1.0
+
+
+def main(arguments: list[str]) -> int:
+    """Trains everything; `--dry` writes nothing."""
+    families: dict[str, dict[str, Any]] = {}
+    for family, setting in SETTINGS.items():
+        data = gather(family)
+        heads: dict[str, Any] = {}
+        print(
+            f"\n{family}: {sum(not e.dev for e in data.examples)} to train on, {sum(e.dev for e in data.examples)} to measure by"
+        )
+        for head in sorted({name for one in data.examples for name in one.answers}):
+            places, kept = data.asked(head, dev=False), data.asked(head, dev=True)
+            if sum(data.examples[i].answers[head] for i in places) < FEWEST:
+                continue
+            heads[head] = train_head(data, head, setting, places)
+            _report(family, head, heads[head], data, kept)
+            if "--curve" in arguments:
+                _curve(head, data, setting, places, kept)
+        families[family] = heads
+    if "--dry" not in arguments:
+        TARGET.parent.mkdir(exist_ok=True)
+        document = {"format": FORMAT, "name": NAME, "language": "en", "families": families}
+        TARGET.write_text(json.dumps(document, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
+        print(f"\n{TARGET.name}: {TARGET.stat().st_size / 1e6:.2f} MB")
+    return 0
+
+
+def _report(family: str, head: str, raw: dict[str, Any], data: Data, kept: Sequence[int]) -> None:
+    right, said, true = measure(raw, head, data, kept)
+    patterns = ""
+    if family in ("label", "feeling") and head != "answers":
+        flagged = [bool(data.seen[i].numbers.get(f"hit:{head}")) for i in kept]
+        gold = [data.examples[i].answers[head] for i in kept]
+        both = sum(a and b for a, b in zip(flagged, gold, strict=True))
+        patterns = f"  patterns alone {f1(both, sum(flagged), sum(gold)):.2f}"
+    print(
+        f"  {head:22} F1 {f1(right, said, true):.2f}  ({right} right of {said} said, {true} true){patterns}  threshold {raw['threshold']}"
+    )
+
+
+def _curve(head: str, data: Data, setting: Setting, places: Sequence[int], kept: Sequence[int]) -> None:
+    batches = sorted({data.examples[i].batch for i in places})
+    line: list[str] = []
+    for count in range(1, len(batches) + 1):
+        some = [i for i in places if data.examples[i].batch in batches[:count]]
+        if sum(data.examples[i].answers[head] for i in some) < 5:
+            continue
+        raw = train_head(data, head, setting, some)
+        line.append(f"{len(some)}: {f1(*measure(raw, head, data, kept)):.2f}")
+    print(f"      {'  '.join(line)}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
