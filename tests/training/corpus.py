@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from app.core.record.model import Fact
+
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "language"
+CALLS = SAMPLES.parent / "judging"
 DEV = frozenset({"pairs-06", "pairs-07", "acts-04", "cues-02"})
 """Batches whose authors wrote nothing that is trained on: settings are chosen and figures reported by them."""
 ZERO_ONE = (
@@ -83,3 +86,45 @@ def acts(by: str) -> list[Example]:
         Example(batch, row["say"], row["before"], {name: name in row["acts"] for name in sorted(asked[batch])})
         for batch, row in lines
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An agent's words with one fact of the record, and whether they tell it."""
+
+    example: Example
+    fact: Fact
+
+
+def tellings() -> list[Telling]:
+    """Labelled lines; each also with a fact of another record, which it does not tell; and what is said in clean calls
+    before anybody is verified, which tells nothing."""
+    found: list[Telling] = []
+    lines = [(batch, row) for batch, row in rows("facts")]
+    for place, (batch, row) in enumerate(lines):
+        found.append(_telling(batch, row["say"], row["before"], row["section"], row["says"], bool(row["told"])))
+        other = lines[(place * 37 + 101) % len(lines)][1]
+        if other["says"] != row["says"]:
+            found.append(_telling(batch, row["say"], row["before"], other["section"], other["says"], told=False))
+    return found + list(_untold())
+
+
+def _telling(batch: str, say: str, before: str, section: str, says: list[str], told: bool) -> Telling:
+    return Telling(Example(batch, say, before, {"told": told}), Fact(id="fact", section=section, says=tuple(says)))
+
+
+def _untold() -> Iterator[Telling]:
+    for folder in sorted(CALLS.glob("batch-*")):
+        gold = {row["id"]: row for row in map(json.loads, (folder / "labels.jsonl").read_text("utf-8").splitlines())}
+        for call in map(json.loads, (folder / "calls.jsonl").read_text("utf-8").splitlines()):
+            label = gold[call["id"]]
+            if label["violations"] or label["verified_event"] is None:
+                continue
+            before = ""
+            for event in call["events"][: label["verified_event"]]:
+                if event["by"] == "agent" and event.get("say"):
+                    for fact in call["record"].get("facts", []):
+                        yield _telling(folder.name, event["say"], before, fact["section"], fact["says"], told=False)
+                    before = ""
+                elif event["by"] == "caller":
+                    before = event.get("say", "")

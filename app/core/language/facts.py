@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.core.language.concepts import OPPOSITES, Concept, concepts, negations, weight
+from app.core.language.heads.model import Features, Head
+from app.core.language.heads.telling import Witnesses, telling_features
 from app.core.language.kept import Kept
 from app.core.language.model import Clause, Span
 from app.core.language.news import VERDICTS, news, ways
@@ -63,6 +65,15 @@ class Likeness(Protocol):
     def similarity(self, texts: Sequence[str], phrases: Sequence[str], /) -> NDArray[np.float32]: ...
 
 
+@runtime_checkable
+class Trained(Likeness, Protocol):
+    """A matcher that has trained heads."""
+
+    def heads_of(self, family: str, /) -> Mapping[str, Head]: ...
+
+    def looks(self, say: str, before: str = "", /) -> Features | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A record fact that words state. `words` is the deciding stretch, `matched` the concepts of the fact found in it."""
@@ -91,9 +102,53 @@ _KNOWN: WeakKeyDictionary[Likeness, Kept[tuple[Told, ...]]] = WeakKeyDictionary(
 """What was found before, by the matcher that found it: a growing record is judged again after every turn."""
 
 
-def told(text: str, facts: Sequence[Fact], matcher: Likeness) -> tuple[Told, ...]:
-    """Facts that `text` states, at most once each, in the order of `facts`; not asked, denied, quoted, general ones."""
-    return _remembered(text, tuple(facts), matcher, asked_too=False)
+def told(text: str, facts: Sequence[Fact], matcher: Likeness, before: str = "") -> tuple[Told, ...]:
+    """Facts that `text` states, at most once each, in the order of `facts`; not asked, denied, quoted, general ones.
+
+    `before`: the other side's words just before, which a trained head of the matcher takes into account.
+    """
+    stated = _remembered(text, tuple(facts), matcher, asked_too=False)
+    if not isinstance(matcher, Trained) or not facts or not text.strip():
+        return stated
+    return _weighed(text, before, tuple(facts), stated, matcher)
+
+
+def _weighed(
+    text: str, before: str, facts: tuple[Fact, ...], stated: tuple[Told, ...], matcher: Trained
+) -> tuple[Told, ...]:
+    """What stands when the trained head has heard both witnesses; what they found alone where there is no head."""
+    head, seen = matcher.heads_of("fact").get("told"), matcher.looks(text, before)
+    if head is None or seen is None:
+        return stated
+    known = {hit.fact: hit for hit in stated}
+    found: list[Told] = []
+    for fact in facts:
+        hit = known.get(fact.id)
+        sure = head.probability(fact_features(text, before, fact, hit, seen, matcher))
+        if sure >= head.threshold:
+            found.append(replace(hit, confidence=round(sure, 3)) if hit else _whole(text, fact, sure))
+    return tuple(found)
+
+
+def fact_features(text: str, before: str, fact: Fact, hit: Told | None, seen: Features, matcher: Likeness) -> Features:
+    """What the head of telling looks at for one fact; `seen`: what `matcher.looks` saw in the turn."""
+    guess = mentioned(before, [fact], matcher) if before.strip() else ()
+    near = matcher.similarity([text, before or "nothing"], fact.says).max(axis=1)
+    live = " ".join(clause.text for run in live_runs(text) for clause in run)
+    by = Witnesses(
+        float(near[0]),
+        float(near[1]),
+        hit.confidence if hit else 0.0,
+        guess[0].confidence if guess else 0.0,
+    )
+    return telling_features(seen, clauses(text), live, fact.says, text, by)
+
+
+def _whole(text: str, fact: Fact, sure: float) -> Told:
+    """A fact that only the whole turn tells."""
+    wanted = {concept.name for wording in fact.says for concept in concepts(wording)}
+    matched = frozenset(wanted & {concept.name for concept in concepts(text)})
+    return Told(fact.id, fact.section, round(sure, 3), text.strip(), Span(0, len(text)), matched)
 
 
 def mentioned(text: str, facts: Sequence[Fact], matcher: Likeness) -> tuple[Told, ...]:

@@ -124,7 +124,7 @@ def trace_telling(record: CallRecord, matcher: Likeness) -> Telling:
 def _spoken(
     index: int, words: str, facts: Sequence[Fact], by_id: dict[str, Fact], heard: _Heard, matcher: Likeness
 ) -> list[Disclosure]:
-    hits = told(words, facts, matcher)
+    hits = told(words, facts, matcher, heard.last)
     affirms = _affirms(words)
     found = [_disclosure(index, hit, by_id, "told") for hit in hits if _novel(hit, heard.stated)]
     said = {d.fact for d in found}
