@@ -97,15 +97,16 @@ class Telling:
 
 
 def tellings() -> list[Telling]:
-    """Labelled lines; each also with a fact of another record, which it does not tell; and what is said in clean calls
-    before anybody is verified, which tells nothing."""
-    found: list[Telling] = []
-    lines = [(batch, row) for batch, row in rows("facts")]
-    for place, (batch, row) in enumerate(lines):
-        found.append(_telling(batch, row["say"], row["before"], row["section"], row["says"], bool(row["told"])))
-        other = lines[(place * 37 + 101) % len(lines)][1]
-        if other["says"] != row["says"]:
-            found.append(_telling(batch, row["say"], row["before"], other["section"], other["says"], told=False))
+    """Labelled lines; agents' lines of pairs beside a fact of somebody else, and what is said in clean calls before anybody
+    is verified, which both tell nothing."""
+    lines = [row for _, row in rows("facts")]
+    found = [
+        _telling(batch, row["say"], row["before"], row["section"], row["says"], bool(row["told"]))
+        for batch, row in rows("facts")
+    ]
+    for place, (batch, row) in enumerate(rows("pairs")):
+        other = lines[(place * 37 + 101) % len(lines)]
+        found.append(_telling(batch, row["agent"], row["caller"], other["section"], other["says"], told=False))
     return found + list(_untold())
 
 

@@ -16,6 +16,18 @@ from app.core.language.heads.model import Features
 Floats = NDArray[np.float64]
 ROW, RUN, NUMBER = 3.0, 4.0, 1.0  # how much each kind of feature weighs before the same penalty falls on all
 HITS = 2.0
+WITNESSES = {
+    "near": 5.0,
+    "near_before": 2.0,
+    "nearer": 2.0,
+    "covered": 3.0,
+    "covered_near": 5.0,
+    "stated": 3.0,
+    "stated_at_all": 2.0,
+    "guessed": 2.0,
+    "yes_to_guess": 3.0,
+    "same_number": 2.0,
+}
 SEEN = 4  # a run of words has to stand in so many examples
 _linear: Any = importlib.import_module("sklearn.linear_model")  # without stubs, and wanted only here
 _sparse: Any = importlib.import_module("scipy.sparse")
@@ -64,8 +76,8 @@ class Space:
 
 
 def scale(name: str) -> float:
-    """The weight of a number before the penalty: what patterns found counts more than measures."""
-    return HITS if name.startswith("hit:") else NUMBER
+    """The weight of a number before the penalty: what patterns and likeness found counts more than plain measures."""
+    return HITS if name.startswith("hit:") else WITNESSES.get(name, NUMBER)
 
 
 def space(seen: Sequence[Features], setting: Setting) -> Space:

@@ -45,7 +45,7 @@ SETTINGS = {
     "feeling": Setting(("say",), 1.0),
     "agent": Setting(("say",), 1.0, beta=0.7),
     "caller": Setting(("say",), 1.0, beta=0.7),
-    "fact": Setting(("say",), 1.0, beta=0.6),
+    "fact": Setting(("say", "before"), 1.0, beta=0.6),
 }
 Truth = NDArray[np.bool_]
 
@@ -95,12 +95,10 @@ def _seen(one: Telling, plainly: Matcher) -> Features:
 def train_head(data: Data, head: str, setting: Setting, places: Sequence[int]) -> dict[str, Any]:
     """One head as it is written: weights from `places`, calibrated by leaving out each author in turn."""
     truth = np.array([data.examples[i].answers[head] for i in places])
-    batches = np.array([data.examples[i].batch for i in places])
+    groups = _groups(data, places, truth)
     scores = np.zeros(len(places))
-    for batch in sorted(set(batches.tolist())):
-        out, rest = np.flatnonzero(batches == batch), np.flatnonzero(batches != batch)
-        if not truth[rest].any():
-            out, rest = np.flatnonzero(batches == batch), np.flatnonzero(batches == batch)
+    for group in range(int(groups.max()) + 1):
+        out, rest = np.flatnonzero(groups == group), np.flatnonzero(groups != group)
         where, weights, bias = _fitted(data, [places[int(i)] for i in rest], truth[rest], setting)
         scores[out] = where.matrix([data.seen[places[int(i)]] for i in out]) @ weights + bias
     slope, offset = calibrate(scores, truth)
@@ -109,7 +107,23 @@ def train_head(data: Data, head: str, setting: Setting, places: Sequence[int]) -
     said = sure >= threshold
     across = (int((said & truth).sum()), int(said.sum()), int(truth.sum()))
     where, weights, bias = _fitted(data, places, truth, setting)
-    return {**_written(where, weights, bias), "slope": slope, "offset": offset, "threshold": threshold, "across": across}
+    return {
+        **_written(where, weights, bias),
+        "slope": slope,
+        "offset": offset,
+        "threshold": threshold,
+        "across": across,
+    }
+
+
+def _groups(data: Data, places: Sequence[int], truth: Truth) -> NDArray[np.int64]:
+    """Authors by number, each to be left out in turn; fifths of the lines, eight neighbours together, where only one author has a yes."""
+    batches = [data.examples[i].batch for i in places]
+    affirming = sorted({batch for batch, yes in zip(batches, truth, strict=True) if yes})
+    if len(affirming) < 2:
+        return np.arange(len(places), dtype=np.int64) // 8 % 5
+    number = {batch: place for place, batch in enumerate(affirming)}
+    return np.array([number.get(batch, i % len(affirming)) for i, batch in enumerate(batches)], dtype=np.int64)
 
 
 def _fitted(data: Data, places: Sequence[int], truth: Truth, setting: Setting) -> tuple[Space, Floats, float]:

@@ -121,13 +121,18 @@ def _weighed(
     if head is None or seen is None:
         return stated
     known = {hit.fact: hit for hit in stated}
-    found: list[Told] = []
-    for fact in facts:
-        hit = known.get(fact.id)
-        sure = head.probability(fact_features(text, before, fact, hit, seen, matcher))
-        if sure >= head.threshold:
-            found.append(replace(hit, confidence=round(sure, 3)) if hit else _whole(text, fact, sure))
-    return tuple(found)
+    weighed = [
+        (head.probability(fact_features(text, before, fact, known.get(fact.id), seen, matcher)), fact) for fact in facts
+    ]
+    most = max(sure for sure, _ in weighed)
+    if most < head.threshold:
+        return ()
+    # The head hears that something of the record is told; which fact it is, words and likeness say.
+    return tuple(
+        replace(hit, confidence=round(sure, 3)) if (hit := known.get(fact.id)) else _whole(text, fact, sure)
+        for sure, fact in weighed
+        if (fact.id in known and sure >= head.threshold) or (sure == most and not known)
+    )
 
 
 def fact_features(text: str, before: str, fact: Fact, hit: Told | None, seen: Features, matcher: Likeness) -> Features:
