@@ -12,7 +12,7 @@ from app.core.record.model import Fact
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "language"
 CALLS = SAMPLES.parent / "judging"
-DEV = frozenset({"pairs-06", "pairs-07", "acts-04", "cues-02"})
+DEV = frozenset({"batch-2", "pairs-04", "acts-04", "facts-03"})
 """Batches whose authors wrote nothing that is trained on: settings are chosen and figures reported by them."""
 ZERO_ONE = (
     "warmth",
@@ -43,11 +43,14 @@ class Example:
 
 
 def rows(kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """(batch, row) of every file `<kind>-NN.jsonl`, in order."""
-    for path in sorted(SAMPLES.glob(f"{kind}-*.jsonl")):
+    """(batch, row) of every file `<kind>-NN.jsonl`, in order; pairs also stand beside the labelled calls."""
+    named = [(path.stem, path) for path in sorted(SAMPLES.glob(f"{kind}-*.jsonl"))]
+    if kind == "pairs":
+        named += [(path.parent.name, path) for path in sorted(CALLS.glob("*/pairs.jsonl"))]
+    for batch, path in named:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip():
-                yield path.stem, json.loads(line)
+                yield batch, json.loads(line)
 
 
 def labels() -> list[Example]:

@@ -179,7 +179,7 @@ def main(arguments: list[str]) -> int:
             if sum(data.examples[i].answers[head] for i in places) < FEWEST:
                 continue
             heads[head] = train_head(data, head, setting, places)
-            _report(family, head, heads[head], data, kept)
+            _report(family, head, heads[head], data, places, kept)
             if "--curve" in arguments:
                 _curve(head, data, setting, places, kept)
         families[family] = heads
@@ -191,19 +191,29 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _report(family: str, head: str, raw: dict[str, Any], data: Data, kept: Sequence[int]) -> None:
-    right, said, true = measure(raw, head, data, kept)
-    patterns = ""
-    if family in ("label", "feeling") and head != "answers":
-        flagged = [bool(data.seen[i].numbers.get(f"hit:{head}")) for i in kept]
-        gold = [data.examples[i].answers[head] for i in kept]
-        both = sum(a and b for a, b in zip(flagged, gold, strict=True))
-        patterns = f"  patterns alone {f1(both, sum(flagged), sum(gold)):.2f}"
+def _report(
+    family: str, head: str, raw: dict[str, Any], data: Data, places: Sequence[int], kept: Sequence[int]
+) -> None:
     across = raw.pop("across")
     print(
-        f"  {head:22} F1 {f1(right, said, true):.2f}  ({right} right of {said} said, {true} true){patterns}"
-        f"  | among trained authors, each left out in turn: F1 {f1(*across):.2f} ({across[0]} of {across[1]}, {across[2]} true), from {raw['threshold']}"
+        f"  {head:18} kept authors {_figures(measure(raw, head, data, kept))}   left out in turn {_figures(across)}",
+        end="",
     )
+    if family in ("label", "feeling") and head != "answers":
+        print(f"   patterns alone: kept {_patterns(head, data, kept)}, others {_patterns(head, data, places)}", end="")
+    print(f"   from {raw['threshold']}")
+
+
+def _figures(counts: tuple[int, int, int]) -> str:
+    right, said, true = counts
+    return f"F1 {f1(right, said, true):.2f} ({right} of {said} said, {true} true)"
+
+
+def _patterns(head: str, data: Data, places: Sequence[int]) -> str:
+    flagged = [bool(data.seen[i].numbers.get(f"hit:{head}")) for i in places]
+    gold = [data.examples[i].answers[head] for i in places]
+    both = sum(a and b for a, b in zip(flagged, gold, strict=True))
+    return f"{f1(both, sum(flagged), sum(gold)):.2f}"
 
 
 def _curve(head: str, data: Data, setting: Setting, places: Sequence[int], kept: Sequence[int]) -> None:
