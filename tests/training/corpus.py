@@ -67,14 +67,26 @@ def labels() -> list[Example]:
 
 
 def feelings() -> list[Example]:
-    """Callers' turns with the feeling that they show: `any`, and each feeling for itself."""
-    found: list[Example] = []
-    pairs = ((batch, row["caller"], "", row["labels"]["feeling"]) for batch, row in rows("pairs"))
-    cues = ((batch, row["say"], row.get("before", ""), row["feeling"]) for batch, row in rows("cues"))
-    for batch, say, before, feeling in (*pairs, *cues):
-        answers = {"any": feeling != "none", **{name: feeling == name for name in FEELINGS}}
-        found.append(Example(batch, say, before, answers))
+    """Callers' turns with the feeling that they show: `any`, and each feeling for itself; pairs and labelled calls."""
+    found = [_felt(batch, row["caller"], row["labels"]["feeling"]) for batch, row in rows("pairs")]
+    for batch, call, label in calls():
+        shown = {cue["event"] for cue in label["cues"]}
+        for index, event in enumerate(call["events"]):
+            if event["by"] == "caller" and event.get("say", "").strip():
+                found.append(_felt(batch, event["say"], event.get("cue", "none") if index in shown else "none"))
     return found
+
+
+def _felt(batch: str, say: str, feeling: str) -> Example:
+    return Example(batch, say, "", {"any": feeling != "none", **{name: feeling == name for name in FEELINGS}})
+
+
+def calls() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """(batch, call record, its labels) of every labelled call of our own."""
+    for folder in sorted(CALLS.glob("batch-*")):
+        gold = {row["id"]: row for row in map(json.loads, (folder / "labels.jsonl").read_text("utf-8").splitlines())}
+        for call in map(json.loads, (folder / "calls.jsonl").read_text("utf-8").splitlines()):
+            yield folder.name, call, gold[call["id"]]
 
 
 def acts(by: str) -> list[Example]:
@@ -89,6 +101,27 @@ def acts(by: str) -> list[Example]:
         Example(batch, row["say"], row["before"], {name: name in row["acts"] for name in sorted(asked[batch])})
         for batch, row in lines
     ]
+
+
+def ordinary(by: str) -> list[Example]:
+    """Everyday turns of a side, of which nobody was asked whether they do a decisive act; hardly any does."""
+    found: list[Example] = []
+    for batch, row in rows("pairs"):
+        say, before = (row["agent"], row["caller"]) if by == "agent" else (row["caller"], "")
+        found.append(Example(batch, say, before))
+    for batch, row in rows("facts"):
+        if by == "agent":
+            found.append(Example(batch, row["say"], row["before"]))
+        elif row["before"]:
+            found.append(Example(batch, row["before"], ""))
+    for batch, call, _ in calls():
+        before = ""
+        for event in call["events"]:
+            if event["by"] == by and event.get("say"):
+                found.append(Example(batch, event["say"], before))
+            elif event.get("say"):
+                before = event["say"]
+    return list({one.say: one for one in found if not one.dev}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +151,16 @@ def _telling(batch: str, say: str, before: str, section: str, says: list[str], t
 
 
 def _untold() -> Iterator[Telling]:
-    for folder in sorted(CALLS.glob("batch-*")):
-        gold = {row["id"]: row for row in map(json.loads, (folder / "labels.jsonl").read_text("utf-8").splitlines())}
-        for call in map(json.loads, (folder / "calls.jsonl").read_text("utf-8").splitlines()):
-            label = gold[call["id"]]
-            if label["violations"] or label["verified_event"] is None:
-                continue
-            before = ""
-            for event in call["events"][: label["verified_event"]]:
-                if event["by"] == "agent" and event.get("say"):
-                    for fact in call["record"].get("facts", []):
-                        yield _telling(folder.name, event["say"], before, fact["section"], fact["says"], told=False)
-                    before = ""
-                elif event["by"] == "caller":
-                    before = event.get("say", "")
+    for batch, call, label in calls():
+        end = label["verified_event"]
+        if end is None and not label["violations"] and call.get("caller", {}).get("relationship") == "self":
+            end = len(call["events"])
+        wrong = [one["event"] for one in label["violations"]]
+        before = ""
+        for event in call["events"][: min([end or 0, *wrong])]:
+            if event["by"] == "agent" and event.get("say"):
+                for fact in call["record"].get("facts", []):
+                    yield _telling(batch, event["say"], before, fact["section"], fact["says"], told=False)
+                before = ""
+            elif event["by"] == "caller":
+                before = event.get("say", "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +82,28 @@ def gather(family: str) -> Data:
         examples = corpus.acts(family)
         seen = [turn_features(e.say, e.before, embed) for e in examples]
     return Data(examples, seen)
+
+
+def gather_ordinary(by: str) -> Data:
+    """Everyday turns of a side."""
+    embed = load_mind().matcher.embed
+    assert embed is not None
+    examples = corpus.ordinary(by)
+    return Data(examples, [turn_features(e.say, e.before, embed) for e in examples])
+
+
+def with_ordinary(
+    data: Data, ordinary: Data, head: str, setting: Setting, places: Sequence[int]
+) -> tuple[Data, list[int]]:
+    """The labelled lines and those everyday turns that a first head does not take for the act: they are taken for a no."""
+    truth = np.array([data.examples[i].answers[head] for i in places])
+    where, weights, bias = _fitted(data, places, truth, setting)
+    scores = where.matrix(ordinary.seen) @ weights + bias
+    calm = [i for i in range(len(ordinary.examples)) if scores[i] < 0.0]
+    negatives = [replace(ordinary.examples[i], answers={head: False}) for i in calm]
+    joined = Data([*data.examples, *negatives], [*data.seen, *(ordinary.seen[i] for i in calm)])
+    first = len(data.examples)
+    return joined, [*places, *range(first, first + len(negatives))]
 
 
 def _seen(one: Telling, plainly: Matcher) -> Features:
@@ -169,13 +191,17 @@ def main(arguments: list[str]) -> int:
     """Trains everything; `--dry` writes nothing."""
     families: dict[str, dict[str, Any]] = {}
     for family, setting in SETTINGS.items():
-        data = gather(family)
+        asked = gather(family)
+        ordinary = gather_ordinary(family) if family in ("agent", "caller") else None
         heads: dict[str, Any] = {}
         print(
-            f"\n{family}: {sum(not e.dev for e in data.examples)} to train on, {sum(e.dev for e in data.examples)} to measure by"
+            f"\n{family}: {sum(not e.dev for e in asked.examples)} to train on, {sum(e.dev for e in asked.examples)} to measure by"
         )
-        for head in sorted({name for one in data.examples for name in one.answers}):
+        for head in sorted({name for one in asked.examples for name in one.answers}):
+            data = asked
             places, kept = data.asked(head, dev=False), data.asked(head, dev=True)
+            if ordinary is not None:
+                data, places = with_ordinary(data, ordinary, head, setting, places)
             if sum(data.examples[i].answers[head] for i in places) < FEWEST:
                 continue
             heads[head] = train_head(data, head, setting, places)
