@@ -28,6 +28,7 @@ from app.core.language.text import clauses
 from app.core.record.model import Fact
 
 STATED = 0.5
+SURE_ALONE = 0.8  # from here on the head's reading stands although words and concepts do not show the fact
 NEAREST = 1.0  # the greatest likeness there is
 MOST_CLAUSES = 64  # of a run; minutes of talk without a break are taken in several runs
 _LIVE_IN_QUESTION = re.compile(
@@ -84,6 +85,7 @@ class Told:
     words: str
     span: Span
     matched: frozenset[str] = frozenset()
+    doubtful: bool = False  # only the trained head reads it out of the turn, and it is not very sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ def _whole(text: str, fact: Fact, sure: float) -> Told:
     """A fact that only the whole turn tells."""
     wanted = {concept.name for wording in fact.says for concept in concepts(wording)}
     matched = frozenset(wanted & {concept.name for concept in concepts(text)})
-    return Told(fact.id, fact.section, round(sure, 3), text.strip(), Span(0, len(text)), matched)
+    whole = Span(0, len(text))
+    return Told(fact.id, fact.section, round(sure, 3), text.strip(), whole, matched, doubtful=sure < SURE_ALONE)
 
 
 def mentioned(text: str, facts: Sequence[Fact], matcher: Likeness) -> tuple[Told, ...]:

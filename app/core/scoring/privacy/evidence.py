@@ -55,7 +55,7 @@ def finding(
         why=why,
         code=code,
         details={**details, **(_about(told) if told else {})},
-        needs_review=review,
+        needs_review=review or (told is not None and told.doubtful),
     )
 
 

@@ -71,6 +71,7 @@ class Disclosure:
     how: How
     matched: frozenset[str] = frozenset()
     about: str = ""
+    doubtful: bool = False  # two readings of the words disagree
 
     @property
     def key(self) -> str:
@@ -186,5 +187,14 @@ def _novel(hit: Told, stated: set[str]) -> bool:
 def _disclosure(index: int, hit: Told, by_id: dict[str, Fact], how: How) -> Disclosure:
     fact = by_id[hit.fact]
     return Disclosure(
-        index, hit.fact, hit.section, fact.sensitive, hit.confidence, hit.words, how, hit.matched, " ".join(fact.says)
+        index,
+        hit.fact,
+        hit.section,
+        fact.sensitive,
+        hit.confidence,
+        hit.words,
+        how,
+        hit.matched,
+        " ".join(fact.says),
+        hit.doubtful,
     )
