@@ -35,6 +35,8 @@ _CHECKS = re.compile(
     r"(?:authority|power of attorney|poa|papers?|paperwork|documents?|guardianship|court order|proxy|authori[sz]ation|form|on file|on record)\b"
     r"|\b(?:power of attorney|poa|papers?|guardianship|court order|proxy|authori[sz]ation|authority|document) (?:is|are|was) (?:\w+ )?(?:on (?:file|record)|here|in (?:the|our) (?:chart|file|system))\b"
 )
+_WHOM = re.compile(r"\b(?:to|with|from|by|for)\b.*$")
+"""The people that a restriction names; what comes before says what it is about."""
 _HOLDER = re.compile(
     r"\b(?:as|since|because|seeing|given that|with|if) you (?:hold|have|are|have got|act)|\byou (?:can|may) (?:speak|act|decide|talk) for (?:him|her|them)\b|\bwith your power of attorney\b"
 )
@@ -175,7 +177,7 @@ def _covers(restriction: Restriction, section: str, about: str) -> bool:
     topic = re.search(
         r"\b(?:about|of|regarding|discuss|mention|share|tell)\b(?P<topic>.*?)(?:\b(?:to|with|from)\b|$)", words
     )
-    text = topic["topic"] if topic else words
+    text = topic["topic"] if topic else _WHOM.sub(" ", words)
     if section and ({section, section.rstrip("s")} | _SECTION_WORDS.get(section, set())) & set(text.split()):
         return True
     people = set(KIN_OF) | {
