@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from app.core.language.apostrophes import restored
 from app.core.language.kept import LONGEST
 from app.core.language.model import Clause, Span
 from app.core.language.splitting import boundaries
@@ -65,7 +66,7 @@ _IS_AFTER = word_set(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as it stands in a text, and in lower case with straight quotes."""
+    """A word as it stands in a text, in lower case with straight quotes and the apostrophe that it may lack there."""
 
     text: str
     start: int
@@ -86,7 +87,9 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=256)  # every reader of a turn takes the same words apart
 def _tokens(text: str) -> tuple[Token, ...]:
-    return tuple(Token(m.group(), m.start(), m.end()) for m in _WORD.finditer(straight(text)))
+    found = list(_WORD.finditer(straight(text)))
+    words = restored([match.group() for match in found])
+    return tuple(Token(word, match.start(), match.end()) for word, match in zip(words, found, strict=True))
 
 
 def expand(word: str) -> str:
