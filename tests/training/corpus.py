@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ class Example:
     say: str
     before: str
     answers: dict[str, bool] = field(default_factory=dict[str, bool])
+    in_call: bool = False  # out of a whole call, where most turns show and do nothing: what probabilities are set by
 
     @property
     def dev(self) -> bool:
@@ -73,7 +74,8 @@ def feelings() -> list[Example]:
         shown = {cue["event"] for cue in label["cues"]}
         for index, event in enumerate(call["events"]):
             if event["by"] == "caller" and event.get("say", "").strip():
-                found.append(_felt(batch, event["say"], event.get("cue", "none") if index in shown else "none"))
+                feeling = event.get("cue", "none") if index in shown else "none"
+                found.append(replace(_felt(batch, event["say"], feeling), in_call=True))
     return found
 
 

@@ -123,11 +123,14 @@ def train_head(data: Data, head: str, setting: Setting, places: Sequence[int]) -
         out, rest = np.flatnonzero(groups == group), np.flatnonzero(groups != group)
         where, weights, bias = _fitted(data, [places[int(i)] for i in rest], truth[rest], setting)
         scores[out] = where.matrix([data.seen[places[int(i)]] for i in out]) @ weights + bias
-    slope, offset = calibrate(scores, truth)
+    live = np.array([data.examples[i].in_call for i in places])
+    by = live if (truth & live).any() else np.ones(len(places), dtype=np.bool_)
+    scores, truth_of = scores[by], truth[by]
+    slope, offset = calibrate(scores, truth_of)
     sure = np.array([logistic(slope * s + offset) for s in scores])
-    threshold = best_threshold(sure, truth, setting.beta)
+    threshold = best_threshold(sure, truth_of, setting.beta)
     said = sure >= threshold
-    across = (int((said & truth).sum()), int(said.sum()), int(truth.sum()))
+    across = (int((said & truth_of).sum()), int(said.sum()), int(truth_of.sum()))
     where, weights, bias = _fitted(data, places, truth, setting)
     return {
         **_written(where, weights, bias),
