@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from app.core.language.heads.model import Features
 
 Floats = NDArray[np.float64]
-ROW, RUN, NUMBER = 3.0, 4.0, 1.0  # how much each kind of feature weighs before the same penalty falls on all
+ROW, RUN, NUMBER = 3.0, 6.0, 1.0  # how much each kind of feature weighs before the same penalty falls on all
 HITS = 2.0
 WITNESSES = {
     "near": 5.0,
@@ -28,7 +28,7 @@ WITNESSES = {
     "yes_to_guess": 3.0,
     "same_number": 2.0,
 }
-SEEN = 4  # a run of words has to stand in so many examples
+SEEN = 3  # a run of words has to stand in so many examples
 _linear: Any = importlib.import_module("sklearn.linear_model")  # without stubs, and wanted only here
 _sparse: Any = importlib.import_module("scipy.sparse")
 

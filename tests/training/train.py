@@ -41,7 +41,7 @@ TARGET = Path(__file__).resolve().parents[2] / "resources" / "heads" / "en.json"
 NAME = "heads/1"
 FEWEST = 12  # yes-examples below which a head is not trained
 SETTINGS = {
-    "label": Setting(("say", "before"), 1.0),
+    "label": Setting(("say",), 1.0),
     "feeling": Setting(("say",), 1.0),
     "agent": Setting(("say",), 1.0, beta=0.7),
     "caller": Setting(("say",), 1.0, beta=0.7),
