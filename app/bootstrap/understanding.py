@@ -13,6 +13,7 @@ from app.core.language.heads.model import Heads, load_heads
 from app.core.language.matcher import Matcher
 from app.core.record.model import CallRecord
 from app.core.scoring.model import Rubric
+from app.core.scoring.policy import OrganisationPolicy, own_part, rubric_under
 from app.core.scoring.rubric import load_rubric, resolve
 from app.shared.result import Refusal
 
@@ -74,13 +75,22 @@ def shipped_rubric(name: str) -> Rubric | None:
     return rubric if name in (stem, rubric.name) else None
 
 
-def rubric_of(record: CallRecord) -> Rubric:
-    """The rubric that a record carries from its playing, or the default one. Refusal when it names an unknown one."""
+def rubric_of(record: CallRecord, policy: OrganisationPolicy | None = None) -> Rubric:
+    """The rubric that judges a record: what it carries from its playing, or the default one, changed by a policy.
+
+    Refusal when the record or the policy names one that is not shipped.
+    """
     part = record.rubric
-    base = str((part or {}).get("base", "default"))
-    rubric = shipped_rubric(base)
+    base = _base(str((part or {}).get("base", "default")), f"The record {record.id}")
+    if policy is None:
+        return resolve(base, part)
+    changed = _base(policy.base, f"The policy {policy.stamp}") if policy.base else base
+    return rubric_under(policy, changed, own_part(base, part))
+
+
+def _base(name: str, who: str) -> Rubric:
+    rubric = shipped_rubric(name)
     if rubric is None:
-        raise Refusal(
-            "rubric.unknown_base", f"The record {record.id} is to be judged by {base}, which is not shipped.", base=base
-        )
-    return resolve(rubric, part)
+        sentence = f"{who} is to be judged by {name}, which is not shipped."
+        raise Refusal("rubric.unknown_base", sentence, base=name)
+    return rubric

@@ -26,7 +26,8 @@ def show_card(card: Scorecard, record: CallRecord, survey: Mapping[str, int | st
 
 def card_text(card: Scorecard, record: CallRecord, survey: Mapping[str, int | str]) -> Iterator[str]:
     """The lines of a whole scorecard."""
-    yield f"{'PASSED' if card.passed else 'FAILED'} with {card.score:.1f} of 100   (rubric {card.rubric}, {card.matcher})"
+    judged_by = ", ".join(part for part in (f"rubric {card.rubric}", card.policy and f"policy {card.policy}") if part)
+    yield f"{'PASSED' if card.passed else 'FAILED'} with {card.score:.1f} of 100   ({judged_by}, {card.matcher})"
     yield verdict_sentence(card)
     if card.verified_event is None:
         verified = "the caller was never verified"
@@ -49,6 +50,7 @@ def card_text(card: Scorecard, record: CallRecord, survey: Mapping[str, int | st
     if survey:
         yield "survey      " + ", ".join(f"{name} {answer}" for name, answer in survey.items())
     yield from (f"next time   {each.sentence}" for each in advice(card))
+    yield from (f'next time   Say "{words}", as your organisation likes it.' for words in card.preferred_missing)
     yield from (f"unknown     {text}" for text in card.unknown)
     yield from (f"warning     {text}" for text in card.warnings)
 

@@ -9,6 +9,7 @@ from app.core.language.matcher import Matcher
 from app.core.record.model import CallRecord
 from app.core.scoring.judge import score
 from app.core.scoring.model import Rubric, Scorecard
+from app.core.scoring.policy import OrganisationPolicy
 from app.shared.result import Refusal
 
 
@@ -26,16 +27,17 @@ def score_records(
     matcher: Matcher,
     rubric_of: Callable[[CallRecord], Rubric],
     tally: Tally,
+    policy: OrganisationPolicy | None = None,
 ) -> Iterator[Scorecard | Refusal]:
     """Scorecards in the records' order, with each refusal in its place; holds one record at a time.
 
-    `rubric_of` chooses the rubric of a record; a Refusal from it refuses that record alone.
+    `rubric_of` chooses the rubric of a record, under `policy` where there is one; a Refusal from it refuses that record alone.
     """
     for record in records:
         try:
             if isinstance(record, Refusal):
                 raise record
-            card = score(record, matcher, rubric_of(record))
+            card = score(record, matcher, rubric_of(record), policy)
         except Refusal as refusal:
             tally.refused += 1
             yield refusal

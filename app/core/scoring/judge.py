@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from app.core.language.matcher import Matcher
 from app.core.record.model import IDENTIFIER_CLASSES, CallRecord
 from app.core.scoring import compassion, privacy, process
+from app.core.scoring.amending import amend
 from app.core.scoring.contact import Contact
 from app.core.scoring.model import Dimension, Finding, Rubric, Scorecard, TurnLabels
+from app.core.scoring.phrases import find_forbidden, find_missing
+from app.core.scoring.policy import OrganisationPolicy, record_under
 from app.core.scoring.privacy import RULE_SET
 
 COSTS = {"fatal": 100.0, "major": 25.0, "minor": 8.0}
@@ -16,11 +19,18 @@ FIGURE_WEIGHTS = {"privacy": 0.4, "compassion": 0.4, "process": 0.2}
 _PROCESS = ("D", "P", "Q2", "Q3", "Q4")
 
 
-def score(record: CallRecord, matcher: Matcher, rubric: Rubric) -> Scorecard:
-    """Judges a record; pure: equal records, matchers and rubrics give equal cards."""
+def score(record: CallRecord, matcher: Matcher, rubric: Rubric, policy: OrganisationPolicy | None = None) -> Scorecard:
+    """Judges a record; pure: equal records, matchers, rubrics and policies give equal cards.
+
+    `rubric` is the one that is in force (`policy.rubric_under`); a policy changes who counts as verified, what the rules
+    found, and which words are wanted. Without one the record's own identifiers stay in force.
+    """
+    if policy is not None:
+        record = record_under(record, policy)
     contact = Contact(record, matcher)
     outcome = privacy.find(record, matcher)
-    ours, theirs = process.find(contact, rubric), outcome.findings
+    ours, theirs = amend(process.find(contact, rubric), policy), amend(outcome.findings, policy)
+    unwanted = find_forbidden(contact, policy) if policy is not None else ()
     kind = compassion.judge(contact)
     dimensions = tuple(
         Dimension(one.name, None, one.evidence) if one.name in rubric.not_applicable else one for one in kind.dimensions
@@ -28,7 +38,8 @@ def score(record: CallRecord, matcher: Matcher, rubric: Rubric) -> Scorecard:
     privacy_findings = tuple(one for one in theirs if not one.rule.startswith(_PROCESS))
     process_findings = tuple(
         sorted(
-            (*ours, *(one for one in theirs if one.rule.startswith(_PROCESS))), key=lambda one: (one.event, one.rule)
+            (*ours, *unwanted, *(one for one in theirs if one.rule.startswith(_PROCESS))),
+            key=lambda one: (one.event, one.rule),
         )
     )
     figures = {
@@ -62,6 +73,8 @@ def score(record: CallRecord, matcher: Matcher, rubric: Rubric) -> Scorecard:
         unknown=outcome.unknown,
         warnings=outcome.warnings,
         harm=kind.harm,
+        policy=policy.stamp if policy is not None else "",
+        preferred_missing=find_missing(contact, policy) if policy is not None else (),
     )
 
 

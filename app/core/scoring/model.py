@@ -126,3 +126,5 @@ class Scorecard:
     unknown: tuple[str, ...] = ()  # what the record did not say, so that some rules could not fire
     warnings: tuple[str, ...] = ()
     harm: tuple[Evidence, ...] = ()  # every hurtful stretch of the agent's words
+    policy: str = ""  # name and version of the policy that judged it; empty where none did
+    preferred_missing: tuple[str, ...] = ()  # phrases that the organisation likes to hear and nobody said

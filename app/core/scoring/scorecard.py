@@ -9,8 +9,8 @@ from app.core.scoring.model import Evidence, Finding, Scorecard
 
 
 def as_json(card: Scorecard) -> dict[str, Any]:
-    """Plain values only; dumped without sorting, equal cards give equal bytes."""
-    return {
+    """Plain values only; dumped without sorting, equal cards give equal bytes. `policy` stands there where one judged."""
+    data: dict[str, Any] = {
         "id": card.id,
         "rules": card.rules,
         "rubric": card.rubric,
@@ -40,6 +40,9 @@ def as_json(card: Scorecard) -> dict[str, Any]:
         "unknown": list(card.unknown),
         "warnings": list(card.warnings),
     }
+    if card.policy:
+        data |= {"policy": card.policy, "preferred_missing": list(card.preferred_missing)}
+    return data
 
 
 def _finding(one: Finding) -> dict[str, Any]:
