@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.activities.rehearse.ports import AttemptSummary
 from app.adapters.storage.lane import Lane
-from app.adapters.storage.tables import AttemptRow, EventRow
+from app.adapters.storage.tables import AttemptRow, EventRow, JudgementRow
 from app.adapters.storage.trouble import refusal_for
 from app.adapters.storage.work import reading, unit_of_work
 from app.core.record.model import CallRecord
@@ -37,14 +37,20 @@ class KeptAttempts:
 
     def record(self, attempt: str) -> CallRecord:
         def read(session: Session) -> dict[str, Any]:
-            row = _row(session, attempt)
+            row = attempt_row(session, attempt)
             said = select(EventRow.data).where(EventRow.attempt == attempt).order_by(EventRow.position)
             return {**json.loads(row.head), "events": [json.loads(data) for data in session.scalars(said)]}
 
         return record_from(self._read(read), f"attempt {attempt}")
 
     def scorecard(self, attempt: str) -> Mapping[str, object] | None:
-        card = self._read(lambda session: _row(session, attempt).scorecard)
+        """The one that counts now: the last one judged under a policy, else the one it was played with."""
+
+        def read(session: Session) -> str | None:
+            played = attempt_row(session, attempt).scorecard
+            return _standing(session, [attempt]).get(attempt, played)
+
+        card = self._read(read)
         return None if card is None else json.loads(card)
 
     def _read(self, work: Callable[[Session], T]) -> T:
@@ -71,7 +77,8 @@ def mark_interrupted(engine: Engine, is_alive: Callable[[str], bool]) -> int:
         return cast("Any", result).rowcount
 
 
-def _row(session: Session, attempt: str) -> AttemptRow:
+def attempt_row(session: Session, attempt: str) -> AttemptRow:
+    """An attempt's row; Refusal `storage.no_attempt` when there is none of that name."""
     row = session.get(AttemptRow, attempt)
     if row is None:
         raise Refusal("storage.no_attempt", f"There is no attempt {attempt} in the history.", attempt=attempt)
@@ -83,11 +90,20 @@ def _recent(session: Session, limit: int) -> tuple[AttemptSummary, ...]:
     rows = list(session.scalars(newest))
     counting = select(EventRow.attempt, func.count()).where(EventRow.attempt.in_([row.id for row in rows]))
     counts = {row[0]: row[1] for row in session.execute(counting.group_by(EventRow.attempt))}
-    return tuple(_summary(row, counts.get(row.id, 0)) for row in rows)
+    later = _standing(session, [row.id for row in rows])
+    return tuple(_summary(row, counts.get(row.id, 0), later.get(row.id, row.scorecard)) for row in rows)
 
 
-def _summary(row: AttemptRow, events: int) -> AttemptSummary:
-    card: dict[str, Any] = json.loads(row.scorecard) if row.scorecard else {}
+def _standing(session: Session, attempts: list[str]) -> dict[str, str]:
+    """The last scorecard under a policy of each of these attempts that was judged again."""
+    again = select(JudgementRow.attempt, JudgementRow.scorecard).where(
+        JudgementRow.attempt.in_(attempts), JudgementRow.kind == "policy"
+    )
+    return {row[0]: row[1] for row in session.execute(again.order_by(JudgementRow.id))}
+
+
+def _summary(row: AttemptRow, events: int, scorecard: str | None) -> AttemptSummary:
+    card: dict[str, Any] = json.loads(scorecard) if scorecard else {}
     return AttemptSummary(
         attempt=row.id,
         scenario=row.scenario,

@@ -11,8 +11,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.adapters.storage.attempts import KeptAttempts, mark_interrupted
 from app.adapters.storage.folder import make_folder
 from app.adapters.storage.journal import DurableJournal
+from app.adapters.storage.judgements import KeptJudgements
 from app.adapters.storage.lane import Lane
 from app.adapters.storage.migrate import bring_up_to_date
+from app.adapters.storage.policies import KeptPolicies
 from app.adapters.storage.preferences import KeptPreferences
 from app.adapters.storage.presence import Presence, is_alive
 from app.adapters.storage.trouble import refusal_for
@@ -24,7 +26,7 @@ DATABASE = "kindline.db"
 
 
 class Storage:
-    """The open database: journal, attempts and preferences, and the lane in which they work."""
+    """The open database: journal, attempts, policies, judgements and preferences, and the lane in which they work."""
 
     def __init__(self, connect: Connect, place: Path, clock: Clock, presence: Presence | None) -> None:
         """Refusal `storage.*` when the database cannot be opened; then nothing stays open and nothing was changed."""
@@ -46,6 +48,8 @@ class Storage:
         self.preferences = preferences
         self.journal = DurableJournal(self._lane, self._engine, place, owner, clock)
         self.attempts = KeptAttempts(self._lane, self._engine, place)
+        self.policies = KeptPolicies(self._lane, self._engine, place, clock)
+        self.judgements = KeptJudgements(self._lane, self._engine, place, clock, self.attempts)
 
     def flush(self) -> None:
         """Returns when everything was written that can be written."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest version of the database; a test holds it to the migrations."""
 
 
@@ -47,3 +47,51 @@ class PreferenceRow(Base):
 
     key: Mapped[str] = mapped_column(String, primary_key=True)
     value: Mapped[str] = mapped_column(Text)
+
+
+class PolicyRow(Base):
+    """One version of a policy, never changed after it was written; `text` is its file."""
+
+    __tablename__ = "policies"
+
+    stamp: Mapped[str] = mapped_column(String, primary_key=True)  # such as lakeside/3
+    saved: Mapped[str] = mapped_column(String, index=True)  # UTC, ISO 8601 with microseconds
+    note: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+
+
+class InForceRow(Base):
+    """From when on a policy was in force; without one, none was. The newest counts, the others are history."""
+
+    __tablename__ = "policies_in_force"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    stamp: Mapped[str | None] = mapped_column(ForeignKey("policies.stamp"))
+    since: Mapped[str] = mapped_column(String)
+
+
+class CorrectionRow(Base):
+    """Other words for one event of an attempt; what was heard first stays in the event."""
+
+    __tablename__ = "corrections"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    attempt: Mapped[str] = mapped_column(ForeignKey("attempts.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column()
+    heard: Mapped[str] = mapped_column(Text)
+    said: Mapped[str] = mapped_column(Text)
+    made: Mapped[str] = mapped_column(String)
+
+
+class JudgementRow(Base):
+    """A further scorecard of an attempt, beside the one that it was finished with."""
+
+    __tablename__ = "judgements"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    attempt: Mapped[str] = mapped_column(ForeignKey("attempts.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(String)  # policy or correction
+    policy: Mapped[str] = mapped_column(String)  # empty where none judged
+    judged: Mapped[str] = mapped_column(String)
+    scorecard: Mapped[str] = mapped_column(Text)
+    correction: Mapped[int | None] = mapped_column(ForeignKey("corrections.id", ondelete="CASCADE"))

@@ -37,8 +37,7 @@ def load_policy(text: str, name: str) -> OrganisationPolicy:
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         if _is_json(text):
             return from_identifiers(read_policy(text, name))  # it says best where JSON is broken
-        reason = str(error).splitlines()[0] if str(error) else "too deep"
-        raise _refuse(name, "", f"is not readable YAML ({reason})", "not_yaml") from error
+        raise _refuse(name, "", f"is not readable YAML ({_reason(error)})", "not_yaml") from error
     keys: set[object] = set(cast("dict[object, object]", raw)) if isinstance(raw, dict) else set()
     if "policy" not in keys and (_is_json(text) or (keys and keys <= _SMALL)):
         return from_identifiers(read_policy(text if _is_json(text) else json.dumps(raw, default=str), name))
@@ -86,6 +85,14 @@ def policy_text(policy: OrganisationPolicy) -> str:
     if phrases:
         data["phrases"] = phrases
     return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=False)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        return f"line {error.problem_mark.line + 1}: {error.problem}"
+    if isinstance(error, yaml.reader.ReaderError):
+        return "it holds bytes that are no text"
+    return str(error).splitlines()[0] if str(error) else "it is nested too deeply"
 
 
 def _is_json(text: str) -> bool:
