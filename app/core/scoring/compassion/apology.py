@@ -13,13 +13,16 @@ _WRONG = re.compile(
     r"|\bhung up on\b|\b(?:third|fourth|fifth|tenth|second) time\b|\bkeep getting (?:transferred|bounced)|\bstill (?:have not|has not|nothing|waiting)|\bbeen waiting\b|\byour (?:mistake|fault|error)|\byou (?:people )?(?:lost|charged|double|sent|cancelled|canceled|denied|promised|said)\b|\bwaited\b"
 )
 
+_OFTEN = 2  # the same apology more often than this is a formula
+
 
 def level(contact: Contact) -> Dimension:
     """An opportunity is anger, or a cue that tells what went wrong on our side; an apology is always judged."""
     good, bad = said(contact, "apology", "good"), said(contact, "apology", "bad", good=False)
     formula = said(contact, "apology", "formula", good=False)
     if good:
-        return Dimension("apology", 2 if bad else 4, good + bad)
+        same = len(good) > _OFTEN and len({simple(item.words) for item in good}) == 1
+        return Dimension("apology", 2 if bad else 3 if same else 4, good + bad)
     if bad:
         return Dimension("apology", 0, bad)
     owed = tuple(

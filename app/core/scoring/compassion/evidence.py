@@ -7,6 +7,8 @@ from collections import Counter
 from app.core.scoring.contact import Contact, simple
 from app.core.scoring.model import Evidence
 
+_RUN, _SPEECH, _MOSTLY = 4, 14, 0.7  # words of a run, words of a speech, the share of it that was said before
+
 
 def said(contact: Contact, label: str, *kinds: str, good: bool = True) -> tuple[Evidence, ...]:
     """Every stretch of the agent's words that earned a label, each stretch once a turn."""
@@ -28,9 +30,30 @@ def credit(evidence: tuple[Evidence, ...]) -> float:
     return total
 
 
-def answered(contact: Contact, label: str, *kinds: str) -> int:
-    """How many cues were met with a label in the two turns that answer them."""
-    return sum(any(turn.coding.of(label, *kinds) for turn in cue.answers) for cue in contact.cues)
+def answered(contact: Contact, label: str, *kinds: str) -> float:
+    """How many cues were met with a label in the two turns that answer them; words that met an earlier one count half."""
+    times: Counter[str] = Counter()
+    total = 0.0
+    for cue in contact.cues:
+        spoken = [simple(hit.words) for turn in cue.answers for hit in turn.coding.of(label, *kinds)]
+        if spoken:
+            freshest = min(spoken, key=lambda words: times[words])
+            total += 0.5 ** times[freshest]
+            times[freshest] += 1
+    return total
+
+
+def recited(contact: Contact) -> tuple[Evidence, ...]:
+    """Long turns that say again, word for word, most of what the agent had said before."""
+    heard: set[tuple[str, ...]] = set()
+    found: list[Evidence] = []
+    for turn in contact.turns:
+        words = simple(turn.event.say).split()
+        runs = {tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
+        if len(words) >= _SPEECH and len(runs & heard) >= _MOSTLY * len(runs):
+            found.append(Evidence(turn.index, turn.event.say, good=False))
+        heard |= runs
+    return tuple(found)
 
 
 def harmed(contact: Contact) -> bool:

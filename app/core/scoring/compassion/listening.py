@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.scoring.compassion.evidence import recited
 from app.core.scoring.compassion.outcomes import outcome
 from app.core.scoring.contact import Contact
 from app.core.scoring.model import Dimension, Evidence
@@ -18,11 +19,12 @@ def level(contact: Contact) -> Dimension:
     passed = tuple(
         Evidence(cue.index, cue.words, good=False) for cue in contact.cues if outcome(cue).outcome != "taken"
     )
-    faults = len(cut)
+    again = recited(contact)
+    faults = len(cut) + min(2, len(again))
     if passed:
         faults += 2 if 2 * len(passed) > len(contact.cues) else 1
     ours = sum(len(turn.event.say.split()) for turn in contact.turns)
     total = ours + sum(len(event.say.split()) for _, event in contact.callers)
     if total >= _ENOUGH_WORDS:
         faults += (ours > _MUCH * total) + (ours > _NEARLY_ALL * total)
-    return Dimension("listening", max(0, 4 - faults), cut + passed)
+    return Dimension("listening", max(0, 4 - faults), cut + passed + again)
