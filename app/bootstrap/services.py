@@ -14,16 +14,15 @@ from app.adapters.files.resources import resource_text
 from app.bootstrap.audio import SoundedAttempts, SoundedRehearsal, read_stretch
 from app.bootstrap.history import History
 from app.bootstrap.parts import check_sound, look_at_parts, voice_problem
+from app.bootstrap.policies import PolicyShelf, identifiers_of
 from app.bootstrap.scenarios import load_playable
 from app.bootstrap.shelf import list_scenarios
-from app.bootstrap.understanding import Mind, find_rubric, load_mind, rubric_of
+from app.bootstrap.understanding import Mind, find_rubric, load_mind
 from app.bootstrap.voice import Engines, load_engines, spoken_call
 from app.core.language.acts import LocalAct
-from app.core.record.model import AudioTrack, CallRecord, Channel
+from app.core.record.model import AudioTrack, Channel
 from app.core.scenario.check import Playable
 from app.core.scenario.model import Scenario
-from app.core.scoring.judge import score
-from app.core.scoring.model import Scorecard
 from app.core.scoring.scorecard import as_json
 from app.shared.clock import SystemClock
 from app.ui.services import Mode, PlayableScenario, PracticeCall, Services, SpokenListener, VoiceCall, VoiceOptions
@@ -43,6 +42,7 @@ class House:
         self._engines: Engines | None = None
         self._playing: Scenario | None = None
         self._voice_problem = voice_problem(folder)
+        self._policies = PolicyShelf(history.storage, self.mind)
 
     def services(self, version: str) -> Services:
         """The window's ports."""
@@ -58,9 +58,9 @@ class House:
             journal_trouble=lambda: storage.journal.trouble,
             storage_problem=self._history.problem,
             list_scenarios=list_scenarios,
-            load_scenario=load_playable,
+            load_scenario=self.load_scenario,
             make_rehearsal=self.make_rehearsal,
-            score_record=self.score_record,
+            score_record=self._policies.judge_as_it_stands,
             save_copy=lambda path, record: save_record(record, path),
             parts=lambda: look_at_parts(self._folder, self._history),
             sound_check=lambda: check_sound(self._folder),
@@ -68,6 +68,7 @@ class House:
             voice_problem=self._voice_problem,
             read_audio=self.read_audio,
             finish_attempt=lambda attempt, card: storage.journal.finish(attempt, as_json(card)),
+            policies=self._policies,
             new_seed=lambda: secrets.randbelow(1_000_000),
         )
 
@@ -96,6 +97,7 @@ class House:
             mode=mode,
             journal=self._history.storage.journal,
             language=LANGUAGE,
+            judge=self._policies.judge_in_force(),
         )
         self._playing = play.scenario
         if channel == "phone" and self._voice_problem is None:
@@ -123,9 +125,9 @@ class House:
             options=SpokenOptions(push_to_talk=options.push_to_talk),
         )
 
-    def score_record(self, record: CallRecord) -> Scorecard:
-        """Judges a record by the rubric that it carries, or by the default one."""
-        return score(record, self.mind().matcher, rubric_of(record))
+    def load_scenario(self, name: str) -> Playable:
+        """A scenario to be played by the identifiers that the organisation asks for."""
+        return load_playable(name, policy=identifiers_of(self._policies.in_force()))
 
     def read_audio(self, attempt: str, track: AudioTrack, start: float, end: float) -> bytes:
         """The sound of one side between two seconds of the contact; Refusal when it is not there."""

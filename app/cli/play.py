@@ -14,6 +14,7 @@ from app.adapters.files.bounded import read_bounded
 from app.adapters.files.records import save_record
 from app.adapters.storage.folder import data_folder
 from app.bootstrap.history import open_history
+from app.bootstrap.policies import PolicyShelf
 from app.bootstrap.scenarios import load_playable
 from app.bootstrap.understanding import Mind, find_rubric, load_mind
 from app.cli.arguments import PERSONAS
@@ -101,6 +102,7 @@ def take_call(playable: Playable, mind: Mind, channel: Channel, seed: int, langu
             read_line=read_line,
             show=complain,
             journal=storage.journal,
+            judge=PolicyShelf(storage, lambda: mind).judge_in_force(),
         )
         storage.flush()
         if storage.journal.trouble:

@@ -10,6 +10,7 @@ from app.activities.rehearse.session import Rehearsal
 from app.adapters.audio.devices import multimedia
 from app.adapters.audio.terminal import application, run_spoken
 from app.bootstrap.history import open_history
+from app.bootstrap.policies import PolicyShelf
 from app.bootstrap.understanding import Mind, find_rubric
 from app.bootstrap.voice import load_engines, spoken_call
 from app.cli.output import complain
@@ -63,6 +64,7 @@ def speak_call(playable: Playable, mind: Mind, seed: int, language: str, folder:
             mode="exam",
             journal=storage.journal,
             language=language,
+            judge=PolicyShelf(storage, lambda: mind).judge_in_force(),
         )
         call = spoken_call(rehearsal, engines, runner, clock, _Captions(), playable.scenario)
         complain("The telephone rings; answer it. Control-C hangs up.")

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
+from app.activities.policy.ports import PolicyVersion
+from app.activities.policy.rejudging import Preview, Progress
 from app.activities.rehearse.ports import Attempts, Heard, Journal, Preferences, Runner, SoundCheck
 from app.activities.rehearse.spoken import SpokenState as SpokenState
 from app.core.dialogue.model import DialogueState, Reply
 from app.core.record.model import AudioTrack, CallRecord, Channel
 from app.core.scenario.model import Scenario
-from app.core.scoring.model import Scorecard
+from app.core.scoring.model import Rubric, Scorecard
+from app.core.scoring.policy import OrganisationPolicy
 from app.shared.clock import Clock
 from app.shared.result import Refusal
 
@@ -158,6 +161,32 @@ class MakeVoice(Protocol):
     ) -> VoiceCall: ...
 
 
+class PolicyDesk(Protocol):
+    """What the trainer's page asks for. Every method may be slow and may raise Refusal."""
+
+    def versions(self) -> tuple[PolicyVersion, ...]:
+        """Newest first."""
+        ...
+
+    def in_force(self) -> OrganisationPolicy | None: ...
+
+    def put_in_force(self, stamp: str | None) -> None: ...
+
+    def shipped(self) -> OrganisationPolicy: ...
+
+    def base(self, name: str) -> Rubric: ...
+
+    def save(self, policy: OrganisationPolicy) -> PolicyVersion: ...
+
+    def load_file(self, path: Path) -> OrganisationPolicy: ...
+
+    def save_file(self, path: Path, policy: OrganisationPolicy) -> None: ...
+
+    def preview(self, candidate: OrganisationPolicy, progress: Progress) -> Preview: ...
+
+    def apply(self, seen: Preview) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class ScenarioSummary:
     """A scenario on the shelf. With `problem` it cannot be played, and `place` says where (`scenario.yaml:14`)."""
@@ -192,7 +221,7 @@ class Services:
     """Every port and factory of the window.
 
     Whatever may be slow (`list_scenarios`, `load_scenario`, `make_rehearsal`, `parts`, `sound_check`, `score_record`,
-    `attempts`, `save_copy`, `read_audio`) is called on a lane of the runner, never in the GUI thread.
+    `attempts`, `save_copy`, `read_audio`, `policies`) is called on a lane of the runner, never in the GUI thread.
     `preferences` and `journal` return at once.
     """
 
@@ -215,6 +244,7 @@ class Services:
     make_voice: MakeVoice | None = None
     voice_problem: Refusal | None = None  # why `make_voice` is None
     read_audio: Callable[[str, AudioTrack, float, float], bytes] | None = None  # attempt, track, from s, to s → PCM
+    policies: PolicyDesk | None = None  # None: this window's user may not change the policy
     finish_attempt: Callable[[str, Scorecard], None] | None = None  # stores the card of an attempt scored afterwards
     new_seed: Callable[[], int] = lambda: 1
     pace: float = 1.0  # times the caller's pause before a typed answer; 0 in tests

@@ -74,7 +74,7 @@ def test_databases(tmp_path: Path) -> None:
     (none,) = parts(tmp_path, "database")
     open_storage(tmp_path, SystemClock()).close()
     (good,) = parts(tmp_path, "database")
-    assert (none.state, good.state, good.sentence[:12]) == ("ok", "ok", "version 0001")
+    assert (none.state, good.state, good.sentence[:12]) == ("ok", "ok", "version 0002")
     with sqlite3.connect(tmp_path / DATABASE) as database:
         database.execute("UPDATE alembic_version SET version_num = '9999'")
     database.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 from app.activities.rehearse.guide import GuideMark, mark_guide
@@ -46,7 +47,9 @@ class Rehearsal:
         mode: Literal["practice", "exam"] = "practice",
         journal: Journal | None = None,
         language: str = "en",
+        judge: Callable[[CallRecord], Scorecard] | None = None,
     ) -> None:
+        """`judge` takes the place of the rubric at the end, such as where an organisation's policy is in force."""
         scenario = play.scenario
         if channel not in scenario.meta.channels:
             offered = ", ".join(scenario.meta.channels)
@@ -60,6 +63,7 @@ class Rehearsal:
         self._rubric = resolve(rubric, scenario.rubric.model_dump(exclude_defaults=True))
         self._state = engine.begin(play, seed, channel, language)
         self._guide = mark_guide(play, self._state, ())
+        self._judge = judge or self._by_rubric
         self._begun = False
         self._finished: Scorecard | None = None
         self._record = CallRecord(
@@ -179,7 +183,7 @@ class Rehearsal:
         if self._finished is None:
             if self.ended is None:
                 self.agent_does("end", t)
-            self._finished = score(self._record, self._matcher, self._rubric)
+            self._finished = self._judge(self._record)
             if self._journal is not None:
                 self._journal.finish(self._attempt, as_json(self._finished))
         return self._finished
@@ -191,6 +195,9 @@ class Rehearsal:
     def next_deadline(self) -> float | None:
         """When `wait` should be called at the latest, in seconds; None when the caller only listens."""
         return engine.next_deadline(self._play, self._state)
+
+    def _by_rubric(self, record: CallRecord) -> Scorecard:
+        return score(record, self._matcher, self._rubric)
 
     def _closed(self) -> bool:
         return self.ended is not None or self._finished is not None or len(self._record.events) >= LONGEST

@@ -13,8 +13,8 @@ from app.core.dialogue.play import Play
 from app.core.dialogue.robots.moves import Move, parse_row
 from app.core.dialogue.timing import seconds_to_say
 from app.core.language.matcher import Matcher
-from app.core.record.model import Channel
-from app.core.scoring.model import Rubric
+from app.core.record.model import CallRecord, Channel
+from app.core.scoring.model import Rubric, Scorecard
 from app.shared.ids import new_id
 from app.shared.result import Refusal
 
@@ -47,6 +47,7 @@ def play_human(
     mode: Literal["practice", "exam"] = "practice",
     journal: Journal | None = None,
     attempt: str | None = None,
+    judge: Callable[[CallRecord], Scorecard] | None = None,
 ) -> Played:
     """Runs a typed contact to its end and judges it.
 
@@ -63,6 +64,7 @@ def play_human(
         mode=mode,
         journal=journal,
         language=language,
+        judge=judge,
     )
     rehearsal.begin()
     desk = _Terminal(rehearsal, show, channel, mode == "practice")

@@ -29,7 +29,10 @@ class KeptJudgements:
 
     def __init__(self, lane: Lane, engine: Engine, place: Path, clock: Clock, attempts: KeptAttempts) -> None:
         self._lane, self._engine, self._place, self._clock = lane, engine, place, clock
-        self.record: Callable[[str], CallRecord] = attempts.record
+        self._attempts = attempts
+
+    def record(self, attempt: str) -> CallRecord:
+        return self._attempts.record(attempt)
 
     def attempts(self) -> tuple[str, ...]:
         judged = select(AttemptRow.id).where(AttemptRow.scorecard.is_not(None)).order_by(AttemptRow.started)
