@@ -28,6 +28,9 @@ from app.core.language.text import clauses
 from app.core.record.model import Fact
 
 STATED = 0.5
+_SPELLED = re.compile(r"\b[a-z](?:[ -][a-z]){4,}\b", re.I)
+"""A word said letter by letter."""
+PLAINLY = 0.7  # concepts and likeness that speak so clearly are not dropped when the head disagrees: a person decides
 SURE_ALONE = 0.8  # from here on the head's reading stands although words and concepts do not show the fact
 NEAREST = 1.0  # the greatest likeness there is
 MOST_CLAUSES = 64  # of a run; minutes of talk without a break are taken in several runs
@@ -110,9 +113,14 @@ def told(text: str, facts: Sequence[Fact], matcher: Likeness, before: str = "") 
     `before`: the other side's words just before, which a trained head of the matcher takes into account.
     """
     stated = _remembered(text, tuple(facts), matcher, asked_too=False)
-    if not isinstance(matcher, Trained) or not facts or not text.strip():
+    if isinstance(matcher, Trained) and facts and text.strip():
+        stated = _weighed(text, before, tuple(facts), stated, matcher)
+    aloud = _SPELLED.sub(lambda run: run.group().replace(" ", "").replace("-", ""), text)
+    if aloud == text:
         return stated
-    return _weighed(text, before, tuple(facts), stated, matcher)
+    more = _remembered(aloud, tuple(facts), matcher, asked_too=False)
+    whole, known = Span(0, len(text)), {hit.fact for hit in stated}
+    return (*stated, *(replace(hit, words=text.strip(), span=whole) for hit in more if hit.fact not in known))
 
 
 def _weighed(
@@ -127,14 +135,16 @@ def _weighed(
         (head.probability(fact_features(text, before, fact, known.get(fact.id), seen, matcher)), fact) for fact in facts
     ]
     most = max(sure for sure, _ in weighed)
-    if most < head.threshold:
-        return ()
-    # The head hears that something of the record is told; which fact it is, words and likeness say.
-    return tuple(
-        replace(hit, confidence=round(sure, 3)) if (hit := known.get(fact.id)) else _whole(text, fact, sure)
-        for sure, fact in weighed
-        if (fact.id in known and sure >= head.threshold) or (sure == most and not known)
-    )
+    found: list[Told] = []
+    for sure, fact in weighed:
+        hit = known.get(fact.id)
+        if hit is not None and sure >= head.threshold:
+            found.append(replace(hit, confidence=round(sure, 3)))
+        elif hit is not None and hit.confidence >= PLAINLY:
+            found.append(replace(hit, confidence=round((hit.confidence + sure) / 2, 3), doubtful=True))
+        elif hit is None and not known and sure == most >= head.threshold:
+            found.append(_whole(text, fact, sure))  # something of the record is told; likeness says which fact it is
+    return tuple(found)
 
 
 def fact_features(text: str, before: str, fact: Fact, hit: Told | None, seen: Features, matcher: Likeness) -> Features:

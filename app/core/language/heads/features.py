@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core.language.heads.model import Features
 from app.core.language.labelling.turn import Hit
 from app.core.language.model import Embed
-from app.core.language.text import plain
+from app.core.language.text import clauses, plain
 from app.core.language.wordlist import word_set
 
 LONGEST = 1_200  # characters of one turn whose meaning is compared; the model itself reads about 100 words
@@ -47,6 +47,7 @@ def runs(words: list[str]) -> frozenset[str]:
 
 
 def _shape(words: list[str], before: list[str], raw: str) -> dict[str, float]:
+    parts = clauses(raw[:LONGEST])
     own, others = set(words) - _COMMON, set(before) - _COMMON
     shared = len(own & others)
     count = len(words) + 1
@@ -54,6 +55,9 @@ def _shape(words: list[str], before: list[str], raw: str) -> dict[str, float]:
         "length": min(len(words), 50) / 25,
         "length_before": min(len(before), 60) / 30,
         "asks": float("?" in raw),
+        "questions": sum(part.question for part in parts) / (len(parts) + 1),
+        "denied": float(any(part.negated for part in parts)),
+        "quoted": float(any(part.quoted for part in parts)),
         "shared_share": shared / (len(own) + 1),
         "shared": min(shared, 6) / 3,
         "own_words": float(not shared),
