@@ -20,6 +20,7 @@ import jellyfish
 from app.bootstrap.understanding import find_rubric, load_mind
 from app.core.language.text import plain
 from app.core.record.model import CallRecord, Event, Utterance, Word
+from app.core.record.read import read_record
 from app.core.scoring.judge import score
 from app.core.scoring.model import Scorecard
 from tests.bench.judging import kappa, ratio
@@ -114,7 +115,7 @@ def measure(folders: list[Path], rate: float, table: Confusions, seeds: range) -
     for folder in folders:
         calls = {json.loads(row)["id"]: row for row in (folder / "calls.jsonl").read_text("utf-8").splitlines()}
         for gold in map(json.loads, (folder / "labels.jsonl").read_text("utf-8").splitlines()):
-            record = CallRecord.model_validate(json.loads(calls[gold["id"]]))
+            record = read_record(calls[gold["id"]], gold["id"])
             truth = any(one["severity"] == "fatal" for one in gold["violations"])
             for seed in seeds:
                 noisy = misheard(record, rate, table, random.Random(f"{gold['id']} {seed}"))
