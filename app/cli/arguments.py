@@ -10,6 +10,7 @@ from typing_extensions import override
 
 PERSONAS = ("human", "perfect", "cold", "careless", "rude", "silent", "breaker")
 VERSION = "0.1.0"
+_MOST_JOBS = 256
 
 
 class BadUsage(Exception):
@@ -30,6 +31,13 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
         return _parser().parse_args(list(argv))
     except SystemExit:  # argparse leaves only after having shown help or the version
         return None
+
+
+def _positive(text: str) -> int:
+    """A whole number from 1; argparse makes a sentence of the ValueError's place."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:5]) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 to {_MOST_JOBS}, not {text[:40]}")
+    return int(text)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,11 +65,23 @@ def _parser() -> argparse.ArgumentParser:
     _common(play)
 
     score = verbs.add_parser("score", help="judge call records (.json, .jsonl)")
-    score.add_argument("files", nargs="+", metavar="FILE")
+    score.add_argument("files", nargs="+", metavar="FILE", help="a file of records, or - for standard input")
     score.add_argument(
         "--rubric", metavar="R", help="a rubric's name or file (default: the record's own, else default/1)"
     )
     score.add_argument("--policy", metavar="P", help="a file with the policy to judge by, instead of the record's own")
+    score.add_argument(
+        "--jobs",
+        type=_positive,
+        metavar="N",
+        help="how many processes judge (default: as many as there are cores, once there are many records; "
+        "1 judges each record as soon as it comes)",
+    )
+    score.add_argument(
+        "--resume",
+        metavar="OUT.jsonl",
+        help="write the scorecards there as JSON Lines, after those that a stopped run has left there",
+    )
     _common(score)
 
     check = verbs.add_parser("check", help="check scenarios, or every scenario in a folder")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from typing_extensions import override
+
 
 class Refusal(Exception):
     """One clear sentence for a person: what happened, what was kept, what to do.
@@ -15,3 +19,8 @@ class Refusal(Exception):
         self.code = code
         self.sentence = sentence
         self.details = details
+
+    @override
+    def __reduce__(self) -> tuple[object, ...]:
+        """Whole when it goes from one process to another, which `Exception` alone would not manage."""
+        return partial(type(self), self.code, self.sentence, **self.details), ()

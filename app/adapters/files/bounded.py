@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from app.shared.result import Refusal
 
@@ -37,12 +38,17 @@ def bounded_lines(path: Path, most: int) -> Iterator[str]:
     """The lines of a UTF-8 file, one at a time; of a longer line only its first `most` + 1 bytes come. Refusal `file.*`."""
     try:
         with path.open("rb") as file:
-            while line := file.readline(most + 1):
-                whole = line.endswith(b"\n")
-                yield line.decode("utf-8", "surrogateescape")
-                while not whole and len(line) > most:  # skip what is left of a line that is too long
-                    rest = file.readline(most + 1)
-                    if not rest or rest.endswith(b"\n"):
-                        break
+            yield from lines_of(file, most)
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def lines_of(file: BinaryIO, most: int) -> Iterator[str]:
+    """The lines of an open UTF-8 stream, bounded as in `bounded_lines`."""
+    while line := file.readline(most + 1):
+        whole = line.endswith(b"\n")
+        yield line.decode("utf-8", "surrogateescape")
+        while not whole and len(line) > most:  # skip what is left of a line that is too long
+            rest = file.readline(most + 1)
+            if not rest or rest.endswith(b"\n"):
+                break

@@ -31,11 +31,16 @@ def read_record(text: str, name: str, *, line: int | None = None) -> CallRecord:
 def read_stream(lines: Iterable[str], name: str) -> Iterator[CallRecord | Refusal]:
     """One record a line, blank lines left out; a bad line comes as its Refusal and the next one is read all the same."""
     for number, text in enumerate(lines, start=1):
-        if text.strip("\ufeff \t\r\n"):
+        if not is_blank(text):
             try:
                 yield read_record(text.rstrip("\r\n"), name, line=number)
             except Refusal as refusal:
                 yield refusal
+
+
+def is_blank(line: str) -> bool:
+    """True for a line that holds nothing, a byte order mark at most."""
+    return not line.strip("\ufeff \t\r\n")
 
 
 def record_from(data: dict[str, Any], name: str) -> CallRecord:
