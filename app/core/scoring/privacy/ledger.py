@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from app.core.language.facts import Likeness
 from app.core.language.text import plain
 from app.core.record.model import CallRecord, Event, Utterance
+from app.core.scoring.privacy.advice import Advice, trace_advice
 from app.core.scoring.privacy.authority import Authority, trace_authority
 from app.core.scoring.privacy.danger import Danger, trace_danger
 from app.core.scoring.privacy.desktop import Desktop, read_desktop
 from app.core.scoring.privacy.line import Line, trace_line
 from app.core.scoring.privacy.telling import Disclosure, Telling, trace_telling
 from app.core.scoring.privacy.verification import Verification, trace_verification
+from app.core.scoring.privacy.witness import sensed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Ledger:
     telling: Telling
     desktop: Desktop
     danger: Danger
+    advice: tuple[tuple[int, Advice], ...]
+    matcher: Likeness
     agents: tuple[tuple[int, Utterance, str], ...]
     callers: tuple[tuple[int, Utterance, str], ...]
 
@@ -48,6 +52,10 @@ class Ledger:
         """N of the policy."""
         return self.verification.required
 
+    def sense(self, act: str, index: int) -> float | None:
+        """Probability by a trained head that an event's words do an act; None where no head can tell."""
+        return sensed(self.matcher, act, self.record.events, index)
+
     def agent_words(self) -> tuple[tuple[int, Utterance, str], ...]:
         """(index, utterance, plain words) of every agent event with words."""
         return self.agents
@@ -68,14 +76,17 @@ def _words(record: CallRecord, by: str) -> tuple[tuple[int, Utterance, str], ...
 def fold(record: CallRecord, matcher: Likeness) -> Ledger:
     """Runs every state machine over the record; pure, so that equal records give equal ledgers."""
     authority = trace_authority(record)
+    telling = trace_telling(record, matcher)
     return Ledger(
         record=record,
         line=trace_line(record),
         verification=trace_verification(record, authority.third_party),
         authority=authority,
-        telling=trace_telling(record, matcher),
+        telling=telling,
         desktop=read_desktop(record),
         danger=trace_danger(record, matcher),
+        advice=trace_advice(record, telling, matcher),
+        matcher=matcher,
         agents=_words(record, "agent"),
         callers=_words(record, "caller"),
     )
