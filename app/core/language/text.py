@@ -81,13 +81,13 @@ def straight(text: str) -> str:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text in order; punctuation is left out and fillers are kept."""
+    """The words of a text in order, without punctuation and fillers: a date stays a date when somebody says "uh" in it."""
     return _tokens(text) if len(text) <= LONGEST else _tokens.__wrapped__(text)
 
 
 @lru_cache(maxsize=256)  # every reader of a turn takes the same words apart
 def _tokens(text: str) -> tuple[Token, ...]:
-    found = list(_WORD.finditer(straight(text)))
+    found = [match for match in _WORD.finditer(straight(text)) if match.group() not in FILLERS]
     words = restored([match.group() for match in found])
     return tuple(Token(word, match.start(), match.end()) for word, match in zip(words, found, strict=True))
 
@@ -107,7 +107,7 @@ def expand(word: str) -> str:
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """The text as patterns see it: lower case, contractions written out, no fillers, no punctuation, single spaces."""
-    return " ".join(expand(token.text) for token in tokens(text) if token.text not in FILLERS)
+    return " ".join(expand(token.text) for token in tokens(text))
 
 
 @lru_cache(maxsize=4096)
