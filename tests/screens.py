@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.adapters.files.resources import resource_text
+from app.core.scoring.policy import OrganisationPolicy
 from app.shared.result import Refusal
 from app.ui.kit.jobs import JobRunner
 from app.ui.kit.theme import Theme
@@ -30,8 +31,10 @@ from app.ui.trainee.call.view import CallView
 from app.ui.trainee.closing.view import ClosingView
 from app.ui.trainee.home.view import HomeView
 from app.ui.trainee.scorecard.view import ScorecardView
+from app.ui.trainer.policy.view import PolicyView
 from tests.ui.clipping import clipped
 from tests.ui.fakes import House, attempt, paper_card, spoken, summary
+from tests.ui.trainer.fakes import FIRST, SECOND, PaperDesk
 
 SIZES = ((1280, 800), (1920, 1080))
 FOLDER = Path("build/screens")
@@ -259,6 +262,80 @@ def settings(stage: Stage, *_: Any) -> None:
     stage.settle()
 
 
+def _policy(stage: Stage, theme: Theme, size: tuple[int, int], part: str, *versions: OrganisationPolicy) -> PolicyView:
+    """The trainer's page at one of its parts, with two past calls."""
+    stage.window.close()
+    desk = PaperDesk().keep(*versions).play()
+    desk.stamp = versions[-1].stamp if versions else None
+    stage.house.kept["policy.section"] = part
+    stage.house.past = [attempt(1), attempt(3, "finished", False, 41.0)]
+    stage.make(theme, size, policies=desk)
+    stage.window.go("policy")
+    stage.settle()
+    return stage.page(PolicyView)
+
+
+def policy_rules(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    page = _policy(stage, theme, size, "rules", FIRST, SECOND)
+    page.rules.rows["V1"].severity.picked.emit("major")
+    stage.settle()
+
+
+def policy_rules_changed(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    page = _policy(stage, theme, size, "rules", FIRST, SECOND)
+    page.rules.rows["V1"].severity.picked.emit("major")
+    page.rules.only.click()
+    stage.settle()
+    area = page.findChild(QScrollArea)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+def policy_scoring(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    page = _policy(stage, theme, size, "scoring", FIRST, SECOND)
+    page.scoring.weights["timing"].slider.setValue(12)
+    page.scoring.minimums["exploration"].picked.emit("2")
+    stage.settle()
+
+
+def policy_words(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    page = _policy(stage, theme, size, "phrases", FIRST, SECOND)
+    page.phrases.forbidden.add.click()
+    stage.settle()
+
+
+def policy_words_empty(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    _policy(stage, theme, size, "phrases")
+
+
+def policy_versions(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    page = _policy(stage, theme, size, "versions", FIRST, SECOND)
+    page.versions.buttons["lakeside/1", "compare"].click()
+    stage.settle()
+
+
+def policy_versions_empty(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    page = _policy(stage, theme, size, "versions")
+    page.save.click()
+    stage.settle()
+
+
+def policy_past(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    page = _policy(stage, theme, size, "old", FIRST, SECOND)
+    page.old.started.emit(None)
+    stage.settle()
+
+
+def policy_past_empty(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    _policy(stage, theme, size, "old", FIRST)
+
+
+def policy_past_running(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    page = _policy(stage, theme, size, "old", FIRST, SECOND)
+    assert stage.window.policy is not None
+    stage.window.policy._put(running=True)
+    page.old.show_progress(37, 120)
+
+
 SCREENS: tuple[Callable[..., None], ...] = (
     welcome,
     home,
@@ -279,6 +356,16 @@ SCREENS: tuple[Callable[..., None], ...] = (
     calls,
     calls_empty,
     settings,
+    policy_rules,
+    policy_rules_changed,
+    policy_scoring,
+    policy_words,
+    policy_words_empty,
+    policy_versions,
+    policy_versions_empty,
+    policy_past,
+    policy_past_empty,
+    policy_past_running,
 )
 
 

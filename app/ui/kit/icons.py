@@ -66,6 +66,10 @@ NAMES = {
     "pill": "ph.pill",
     "card": "ph.credit-card",
     "paper": "ph.file-text",
+    "undo": "ph.arrow-counter-clockwise",
+    "redo": "ph.arrow-clockwise",
+    "policy": "ph.scales",
+    "export": "ph.export",
 }
 
 

@@ -14,12 +14,13 @@ _WIDTH = 176
 
 
 class Rail(QFrame):
-    """Home, Calls, Settings."""
+    """Home, Calls, Policy, Settings."""
 
     went = Emits[str]()
     toggled = Emits[None]()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, trains: bool = False) -> None:
+        """`trains`: with the places of those who train others."""
         super().__init__()
         self.setProperty("kind", "rail")
         self.setAccessibleName(translate("Rail", "Places"))
@@ -28,6 +29,7 @@ class Rail(QFrame):
         places = (
             ("home", translate("Rail", "Home"), "home", "Ctrl+1"),
             ("calls", translate("Rail", "Calls"), "calls", "Ctrl+2"),
+            *((("policy", translate("Rail", "Policy"), "policy", "Ctrl+4"),) if trains else ()),
             ("settings", translate("Rail", "Settings"), "settings", "Ctrl+3"),
         )
         box = column(gap=4, margin=12)

@@ -23,6 +23,7 @@ from app.ui.shell.rail import Rail
 from app.ui.shell.settings.view import SettingsView
 from app.ui.shell.strip import StatusStrip
 from app.ui.trainee.room import Arrived, TraineeRoom
+from app.ui.trainer.policy.room import PolicyRoom
 
 
 class Window(QMainWindow):
@@ -35,7 +36,7 @@ class Window(QMainWindow):
         self.settings = Settings(services.preferences)
         self.place = ""
         self._parts: tuple[PartStatus, ...] | None = None
-        self.rail = Rail(theme)
+        self.rail = Rail(theme, trains=services.policies is not None)
         self.rail.went.connect(self.go)
         self.rail.toggled.connect(self._toggle)
         self.strip = StatusStrip(theme)
@@ -58,6 +59,12 @@ class Window(QMainWindow):
         self.room.arrived.connect(self._arrive)
         self.room.trouble.connect(self.show_trouble)
         self.room.done.connect(self.toast.say)
+        self.policy: PolicyRoom | None = None
+        if services.policies is not None:
+            self.policy = PolicyRoom(theme, services, services.policies, runner, self)
+            self.policy.arrived.connect(lambda page: self._show("policy", page, alone=False))
+            self.policy.trouble.connect(self.show_trouble)
+            self.policy.done.connect(self.toast.say)
         self.setMinimumSize(QSize(960, 640))
         self.resize(1280, 800)
         if self.settings.geometry:
@@ -78,6 +85,8 @@ class Window(QMainWindow):
             self.room.go_home()
         elif place == "calls":
             self.room.go_calls()
+        elif place == "policy" and self.policy is not None:
+            self.policy.go()
         else:
             page = SettingsView(self._theme, self._services, self.settings)
             page.looked.connect(lambda _none: self.look_at_parts())
@@ -123,6 +132,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self.room.abandon()
+        if self.policy is not None:
+            self.policy.close()
         super().closeEvent(event)
 
     @override

@@ -1,0 +1,1 @@
+"""What trainers work with: today the policy that judges."""
