@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from app.core.language.addresses import known_address, nearly, street_mentions
 from app.core.language.dates import date_mentions
@@ -11,21 +12,28 @@ from app.core.language.identity import Given
 from app.core.language.naming import maybe_name
 from app.core.language.numbers import digit_runs
 from app.core.language.text import plain
+from app.core.language.windows import windows
 from app.core.record.model import PatientRecord
 
 _NUMBERS = frozenset({"date_of_birth", "phone", "member_id", "ssn_last4", "address"})
+A_NUMBER = "a number"
 _AN_EMAIL = re.compile(r"@|\bat\b.*\b(?:dot|com|org|net)\b")
 _MENDS = re.compile(r"\b(?:no|sorry|wait|i mean|i meant|actually|make that|rather|oops|scratch|correction|not)\b")
 
 
-def completed(before: str, said: str, record: PatientRecord, asked: frozenset[str], cls: str) -> Given | None:
-    """What the words make of a value of this class that the words before them had begun; the span is in the joined words."""
+def completed(before: Sequence[str], said: str, record: PatientRecord, asked: frozenset[str], cls: str) -> Given | None:
+    """What the words make of a value of this class that turns before them, oldest first, had begun.
+
+    A match of any joining of the last turns counts; else what the words give joined with the turn just before them. The
+    span is in the joined words.
+    """
+    joined = [" ".join((*before[first:], said)) for first in reversed(range(len(before)))]
     wrong: Given | None = None
-    for place, joined in enumerate((f"{before} {said}", *_day_with_year(before, said, cls))):
-        one = next((one for one in given(joined, record, asked | {cls}) if one.cls == cls), None)
+    for place, words in enumerate((*joined, *_day_with_year(" ".join(before), said, cls))):
+        one = next((one for one in given(words, record, asked | {cls}) if one.cls == cls), None)
         if one is not None and one.outcome == "match":
             return one
-        wrong = one if place == 0 else wrong
+        wrong = one if place == 0 and cls != "name" else wrong
     return wrong
 
 
@@ -49,17 +57,25 @@ def _years(text: str) -> list[str]:
     ]
 
 
-def unsure(said: str, record: PatientRecord, asked: frozenset[str], found: frozenset[str]) -> bool:
-    """True when the words answer a demand with a value that may be the one on record and cannot be told for certain."""
+def unsure(said: str, record: PatientRecord, asked: frozenset[str], found: frozenset[str]) -> frozenset[str]:
+    """Classes of which the words may give the value on record, which cannot be told for certain; `A_NUMBER` of no known one."""
+    parts = (said[part.start : part.end] for part in windows(said))
+    return frozenset[str]().union(*(_unsure(part, record, asked, found) for part in parts))
+
+
+def _unsure(said: str, record: PatientRecord, asked: frozenset[str], found: frozenset[str]) -> frozenset[str]:
     wanted = asked - found
+    doubtful: set[str] = set()
     if "name" not in found and maybe_name(said, record):
-        return True
+        doubtful.add("name")
     known = known_address(record.address, record.zip) if "address" in wanted else None
     if known and any(nearly(one, known) for one in street_mentions(said)):
-        return True
+        doubtful.add("address")
     if "email" in wanted and record.email and _AN_EMAIL.search(said.lower()):
-        return True
-    return bool(wanted & _NUMBERS) and not found and sum(len(run.values[0]) > 1 for run in digit_runs(said)) > 0
+        doubtful.add("email")
+    if wanted & _NUMBERS and not found and any(len(run.values[0]) > 1 for run in digit_runs(said)):
+        doubtful.add(A_NUMBER)
+    return frozenset(doubtful)
 
 
 def mended(before: str, said: str, record: PatientRecord, asked: frozenset[str], cls: str) -> Given | None:

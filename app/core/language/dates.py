@@ -67,6 +67,7 @@ _SKIPPED = FILLERS | {"the", "of", "in", "day", "and", "year", "month", "comma",
 _CORRECTION = re.compile(
     r"\W*(?:(?:no|sorry|wait|i mean|i meant|actually|make that|rather|oops|um|uh)\b\W*)+", re.IGNORECASE
 )
+_RANKED = re.compile(r"\d+(?:st|nd|rd|th)$")
 _UNSURE = 0.5
 _LIKELY = 0.85
 _BEYOND = 6
@@ -341,16 +342,35 @@ def date_mentions(text: str) -> tuple[DateMention, ...]:
 
 
 def corrected(text: str, mention: DateMention) -> DateMention:
-    """The mention with the year that the speaker puts right just after it ("nineteen sixty, no, sixty one")."""
+    """The mention with what the speaker puts right just after it: the year, the day, or month and day.
+
+    "nineteen sixty, no, sixty one", "the fifteenth of sixty seven, sorry, the nineteenth", "march, i mean may third".
+    """
     after = _CORRECTION.match(text[mention.span.end :])
     days = {value[4:] for value, _ in mention.values}
     if after is None or not mention.whole or len(days) != 1:
         return mention
     rest = text[mention.span.end + after.end() :]
     words = [token.text for token in tokens(rest)]
-    years = {year: sure for year, _, sure in _years(words, 0)} if words and numeric(words, 0) else {}
-    values = tuple((f"{year}{next(iter(days))}", sure) for year, sure in years.items() if sure >= 0.9)
-    return DateMention(values, mention.span) if values else mention
+    start = _skip(words, 0) if words else 0
+    if start >= len(words):
+        return mention
+    years = {value[:4]: sure for value, sure in mention.values if not value.startswith("?")}
+    mended: tuple[tuple[str, float], ...] = ()
+    other_days = {
+        day for day, end in _days(words, start) if words[end - 1] in ORDINALS or _RANKED.match(words[end - 1])
+    }
+    named = [value for value, _, _ in _named(words, start) if value.startswith("?")]
+    if named:
+        mended = tuple((f"{year}{value[4:]}", sure) for year, sure in years.items() for value in named)
+    elif other_days:
+        month = int(next(iter(days))[1:3])
+        values = [(_value(int(year), month, day), sure) for year, sure in years.items() for day in other_days]
+        mended = tuple((value, sure) for value, sure in values if value)
+    elif numeric(words, start):
+        said = {year: sure for year, _, sure in _years(words, start)}
+        mended = tuple((f"{year}{next(iter(days))}", sure) for year, sure in said.items() if sure >= 0.9)
+    return DateMention(mended, mention.span) if mended else mention
 
 
 def read_dates(text: str) -> tuple[Reading, ...]:

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from app.core.language.common import NOT_NAMES
 from app.core.language.dates import MONTHS, ORDINALS
 from app.core.language.forenames import FORENAMES, short_of
+from app.core.language.heard_names import heard_as
 from app.core.language.model import Reading, Span
 from app.core.language.numbers import numeric
 from app.core.language.sounds import same_name
@@ -55,6 +56,15 @@ _PARTICLES = word_set(
     de la las los van von der den del della da di dos das du le el al st san santa mac mc o' bin ben y
     """
 )
+OWNED = word_set(
+    """
+    mom mother dad father mum mama papa parent husband wife spouse partner son daughter brother sister aunt uncle cousin
+    niece nephew grandma grandpa grandmother grandfather friend neighbor caregiver carer guardian roommate boss teacher
+    account chart record file bill birthday birthdate birth date appointment result test name address visit prescription
+    refill medication member policy claim lawyer attorney nurse doctor proxy power
+    """
+)
+"""What somebody whose name is said may have."""
 _CLEAR = frozenset({"name", "name's", "surname"})
 
 
@@ -159,6 +169,14 @@ class Found:
     spelled: bool
 
 
+def _possessed(found: Sequence[Token], i: int, bare: str) -> bool:
+    """True for "saoirses mom": the name as an owner whose apostrophe a recogniser left out."""
+    word = found[i].text
+    if not word.endswith("s") or i + 1 >= len(found) or not same_name(word[:-1], bare):
+        return False
+    return any(token.text.removesuffix("'s").removesuffix("s") in OWNED for token in found[i + 1 : i + 3])
+
+
 def _bare(known: str) -> str:
     """Letters alone, in lower case and without accents, as somebody spells them."""
     return re.sub(r"[^a-z]", "", normalize("NFKD", known.lower().translate(_JOINED)))
@@ -173,7 +191,7 @@ def find_word(text: str, known: str) -> tuple[Found, ...]:
     places: list[Found] = []
     for i, token in enumerate(found):
         word = token.text.removesuffix("'s")
-        if same_name(word, bare) or short_of(word, bare):
+        if same_name(word, bare) or short_of(word, bare) or heard_as(word, bare) or _possessed(found, i, bare):
             places.append(Found(i, i + 1, spelled=False))
         for width in (2, 3):
             joined = [other.text.removesuffix("'s") for other in found[i : i + width]]

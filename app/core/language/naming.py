@@ -101,6 +101,9 @@ def _maybe_misheard(mention: NameMention, record: PatientRecord) -> bool:
 def maybe_name(text: str, record: PatientRecord) -> bool:
     """True when a name is said that fits in part and may be the patient's, heard wrong or by a middle name."""
     first, surnames = split_name(record.name)
+    spelled = {run.value for run in letter_runs(text)}
+    if spelled & {first, *surnames}:
+        return True  # one half letter by letter; the other was heard, in whatever spelling
     return any(
         len(mention.parts) > 1
         and any(same_name(part, known) for part in mention.parts for known in (first, *surnames))

@@ -16,13 +16,19 @@ from app.core.language.model import Span
 from app.core.language.names import find_word
 from app.core.language.numbers import digit_runs
 from app.core.language.phones import canonical_phone, read_phones
-from app.core.language.text import plain, tokens
+from app.core.language.text import clauses, plain, tokens
 from app.core.language.windows import windows
 from app.core.record.model import IdentifierClass, PatientRecord
 
 _BIRTH = re.compile(r"\b(?:birth|birthday|birthdate|born|dob)\b")
 _SOCIAL = re.compile(r"\bsocial\b|\bs ?s ?n\b|\blast (?:four|4)\b")  # four bare digits may be a room, a sum, an hour
 _ENDING = re.compile(r"\b(?:ending|ends|last (?:four|4))\b")
+
+_LIVES = re.compile(r"\b(?:you|your|yours|still|live|living|lives|address|home|right|correct|file|is it|is that)\b")
+_HOUSE = re.compile(
+    r"\b(?:we|us|our|clinic|center|centre|office|pharmacy|hospital|dental|medical|health|urgent|practice|laboratory|lab|building|branch|"
+    r"entrance|parking|speaking|park|calling|this is|here at)\b"
+)
 
 _OFFERED: Kept[tuple[Offered, ...]] = Kept(2048)
 
@@ -104,4 +110,13 @@ def _address(text: str, record: PatientRecord) -> Iterator[Offered]:
         after = found[place.last].text if place.last < len(found) else ""
         if known.kind and after == known.kind:
             span = Span(found[place.first].start, found[place.last].end)
-            yield Offered("address", text[span.start : span.end], 0.8, span)
+            if _of_the_caller(text, span):
+                yield Offered("address", text[span.start : span.end], 0.8, span)
+
+
+def _of_the_caller(text: str, span: Span) -> bool:
+    """True when a street without its number is said to be where the caller lives, not where the house stands or is called."""
+    clause = next((one for one in clauses(text) if one.span.start <= span.start < one.span.end), None)
+    if clause is None:
+        return False
+    return _LIVES.search(plain(clause.text)) is not None and _HOUSE.search(plain(clause.text)) is None

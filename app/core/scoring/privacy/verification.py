@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.core.language import identifiers
 from app.core.language.completing import completed, mended, unsure
 from app.core.language.concepts import concepts
+from app.core.language.identity import Given
 from app.core.language.text import plain
 from app.core.record.model import IDENTIFIER_CLASSES, Action, CallRecord, Utterance
 
@@ -16,11 +17,12 @@ _SPLIT_TEEN = re.compile(r"\b(thir|four|fif|six|seven|eigh|eight|nine) teen\b", 
 """Recognisers split "nineteen" into two words."""
 _NEW_VALUE = re.compile(
     r"\b(?:mov(?:e|ed|ing)|new (?:\w+ )?(?:address|phone|number|email|place|house|apartment|street)|chang(?:e|ed|ing)|updat(?:e|ed|ing)|switch|"
-    r"(?:mail|letters?|bills?|statements?|cards?|packages?|it|them) (?:to )?(?:come|comes|go|goes|sent|sending|mailed|forwarded)\b|instead|forward(?:ed|ing)?|redirect)\b"
+    r"(?:mail|post|letters?|bills?|statements?|cards?|packages?|deliver(?:y|ies)|it|them|everything) (?:(?:should|must|can|could|will|would|all|now|has|have|needs?|to) )*(?:to )?(?:come|comes|go|goes|sent|sending|mailed|forwarded)\b|instead|forward(?:ed|ing)?|redirect)\b"
 )
 _PROOF = re.compile(
     r"\b(?:verif\w+|security|identi\w+|on file|on record|old (?:address|number|email)|current(?:ly)?|make sure|before i)\b"
 )
+_PARTS = 3  # turns over which a value may be spread and still be put together
 _CONTACTS = frozenset({"address", "phone", "email"})
 _ALIASES = {"mrn": "member_id", "zip": "address", "ssn": "ssn_last4", "dob": "date_of_birth"}
 
@@ -47,6 +49,15 @@ class ReadOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """An answer that may be the value on record and could not be made out; `asked`: what was asked for and not given then."""
+
+    index: int
+    cls: str
+    asked: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """Snapshots have one entry an event and hold the state after it.
 
@@ -63,7 +74,7 @@ class Verification:
     attempts: tuple[Attempt, ...]
     readouts: tuple[ReadOut, ...]
     marked: tuple[int, ...]
-    unread: tuple[int, ...] = ()
+    unread: tuple[Unread, ...] = ()
     final: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -96,9 +107,13 @@ class Verification:
 
     def unread_before(self, index: int) -> bool:
         """True when an answer that could not be made out came before an event and might have completed verification."""
-        if not any(at < index for at in self.unread):
-            return False
-        return self.sufficient({*self.matched_before(index), "an unread one"})
+        matched = self.matched_before(index)
+        open_still = {
+            one.cls
+            for one in self.unread
+            if one.index < index and one.cls not in matched and not (one.asked and one.asked <= matched)
+        }
+        return bool(open_still) and self.sufficient(matched | open_still)
 
     def matched_between(self, first: int, last: int) -> frozenset[str]:
         """Classes matched by values given in events first..last, both included."""
@@ -115,14 +130,14 @@ class _Fold:
         self.ignore_name_mismatch = ignore_name_mismatch
         self.state: dict[str, str] = {}
         self.waiting: set[str] = set()
-        self.begun: dict[str, str] = {}
+        self.begun: dict[str, tuple[str, ...]] = {}
         self.wrong: dict[str, str] = {}
         self.changing = False
         self.said_by_agent: dict[str, int] = {}
         self.attempts: list[Attempt] = []
         self.readouts: list[ReadOut] = []
         self.marked: list[int] = []
-        self.unread: list[int] = []
+        self.unread: list[Unread] = []
 
     def agent(self, index: int, event: Utterance) -> frozenset[str]:
         asked = identifiers.asks(event.say)
@@ -143,7 +158,7 @@ class _Fold:
 
     def _heard(self, words: str) -> bool:
         """True when the caller's own words hold the value, or its start, already."""
-        said = {c.name for c in concepts(" ".join(self.begun.values()))}
+        said = {c.name for c in concepts(" ".join(words for parts in self.begun.values() for words in parts))}
         return bool(said) and {c.name for c in concepts(words)} <= said
 
     def new_value(self, event: Utterance) -> bool:
@@ -178,17 +193,21 @@ class _Fold:
             if given is not None:
                 found[cls] = given
         self.wrong = {cls: said for cls, given in found.items() if given.outcome == "mismatch"}
-        begun = identifiers.begun(said, asked)
-        started = {cls: said for cls in begun if self.state.get(cls) != "match" and cls not in found}
-        self.begun = started or (
-            {} if found else {cls: w for cls, w in self.begun.items() if self.state.get(cls) != "match"}
-        )
-        if not started and unsure(said, self.record.record, asked, frozenset(found)):
-            self.unread.append(index)
+        started = self._go_on(said, asked, found)
+        for cls in unsure(said, self.record.record, asked - started, frozenset(found)):
+            self.unread.append(Unread(index, cls, asked - found.keys()))
         for given in found.values():
             if new and given.cls in _CONTACTS and given.outcome == "mismatch":
                 continue  # the new address, not a wrong answer
             self._note(Attempt(index, given.cls, given.outcome, given.words, given.confidence))
+
+    def _go_on(self, said: str, asked: frozenset[str], found: Mapping[str, Given]) -> frozenset[str]:
+        """Keeps what the words begin of a value, and what was begun before with these words; gives the classes begun."""
+        done = {cls for cls, outcome in self.state.items() if outcome == "match"} | found.keys()
+        started = identifiers.begun(said, asked, self.record.record) - done
+        kept = {cls: (*before, said)[-_PARTS:] for cls, before in self.begun.items() if cls not in done}
+        self.begun = {**dict.fromkeys(started, (said,)), **kept}
+        return started
 
     def _note(self, attempt: Attempt) -> None:
         if attempt.cls not in IDENTIFIER_CLASSES or attempt.cls not in self.record.policy.identifiers_accepted:
