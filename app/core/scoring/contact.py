@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -93,7 +94,8 @@ class Contact:
                     continue
                 feeling, words = hit
             if feeling:
-                answers = tuple(turn for turn in self.turns if turn.index > index)[:2]
+                place = bisect_right(self.turns, index, key=lambda turn: turn.index)
+                answers = self.turns[place : place + 2]
                 found.append(Cue(index, feeling, words, answers))
         return tuple(found)
 
