@@ -29,7 +29,7 @@ WITNESSES = {
     "same_number": 2.0,
 }
 SEEN = 3  # a run of words has to stand in so many examples
-_linear: Any = importlib.import_module("sklearn.linear_model")  # without stubs, and wanted only here
+linear: Any = importlib.import_module("sklearn.linear_model")  # without stubs, and wanted only here
 _sparse: Any = importlib.import_module("scipy.sparse")
 
 
@@ -90,7 +90,7 @@ def space(seen: Sequence[Features], setting: Setting) -> Space:
 
 def fit(matrix: Any, truth: NDArray[np.bool_], strength: float) -> tuple[Floats, float]:
     """Weights and bias."""
-    model = _linear.LogisticRegression(C=strength, max_iter=4000)
+    model = linear.LogisticRegression(C=strength, max_iter=4000)
     model.fit(matrix, truth)
     return np.asarray(model.coef_[0], dtype=np.float64), float(model.intercept_[0])
 
@@ -99,7 +99,7 @@ def calibrate(scores: Floats, truth: NDArray[np.bool_]) -> tuple[float, float]:
     """Slope and offset that turn scores of examples not trained on into probabilities (Platt's sigmoid)."""
     if truth.all() or not truth.any():
         return 1.0, 0.0
-    model = _linear.LogisticRegression(C=10.0).fit(scores.reshape(-1, 1), truth)
+    model = linear.LogisticRegression(C=10.0).fit(scores.reshape(-1, 1), truth)
     return max(0.05, float(model.coef_[0][0])), float(model.intercept_[0])
 
 

@@ -215,6 +215,8 @@ def main(arguments: list[str]) -> int:
     if "--dry" not in arguments:
         TARGET.parent.mkdir(exist_ok=True)
         document = {"format": FORMAT, "name": NAME, "language": "en", "families": families}
+        if TARGET.is_file():  # set by tests.training.trust, which needs whole calls judged
+            document |= {key: value for key, value in json.loads(TARGET.read_text("utf-8")).items() if key == "trust"}
         TARGET.write_text(json.dumps(document, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
         print(f"\n{TARGET.name}: {TARGET.stat().st_size / 1e6:.2f} MB")
     return 0

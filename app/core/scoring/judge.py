@@ -13,6 +13,7 @@ from app.core.scoring.model import Dimension, Finding, Rubric, Scorecard, TurnLa
 from app.core.scoring.phrases import find_forbidden, find_missing
 from app.core.scoring.policy import OrganisationPolicy, record_under
 from app.core.scoring.privacy import RULE_SET
+from app.core.scoring.trust import trusted
 
 COSTS = {"fatal": 100.0, "major": 25.0, "minor": 8.0}
 FIGURE_WEIGHTS = {"privacy": 0.4, "compassion": 0.4, "process": 0.2}
@@ -29,7 +30,9 @@ def score(record: CallRecord, matcher: Matcher, rubric: Rubric, policy: Organisa
         record = record_under(record, policy)
     contact = Contact(record, matcher)
     outcome = privacy.find(record, matcher)
-    ours, theirs = amend(process.find(contact, rubric), policy), amend(outcome.findings, policy)
+    trust = matcher.heads.trust if matcher.heads is not None else None
+    ours = amend(trusted(process.find(contact, rubric), trust), policy)
+    theirs = amend(trusted(outcome.findings, trust), policy)
     unwanted = find_forbidden(contact, policy) if policy is not None else ()
     kind = compassion.judge(contact)
     dimensions = tuple(

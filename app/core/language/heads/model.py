@@ -60,11 +60,29 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Trust:
+    """How often people agreed with findings of a rule that was so sure: log-odds = slope * log-odds of the rule + offset.
+
+    `rules`: what is added for a rule whose findings held more or less often than others.
+    """
+
+    slope: float
+    offset: float
+    rules: Mapping[str, float]
+
+    def of(self, rule: str, confidence: float) -> float:
+        """Calibrated confidence, kept between 0.02 and 0.99."""
+        odds = math.log(min(0.99, max(0.01, confidence)) / (1.0 - min(0.99, max(0.01, confidence))))
+        return min(0.99, max(0.02, logistic(self.slope * odds + self.offset + self.rules.get(rule, 0.0))))
+
+
+@dataclass(frozen=True, slots=True)
 class Heads:
     """All heads of a language by family (`label`, `feeling`, `agent`, `caller`) and name."""
 
     name: str
     families: Mapping[str, Mapping[str, Head]]
+    trust: Trust | None = None
 
     def family(self, name: str) -> Mapping[str, Head]:
         """The heads of a family; empty where there is none."""
@@ -92,7 +110,7 @@ def load_heads(text: str) -> Heads:
             family: {name: read_head(name, one) for name, one in heads.items()}
             for family, heads in raw["families"].items()
         }
-        return Heads(str(raw["name"]), families)
+        return Heads(str(raw["name"]), families, _trust(raw.get("trust")))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         sentence = (
             f"The trained weights cannot be read ({error}); patterns decide alone; install Kindline again to mend it."
@@ -112,6 +130,13 @@ def read_head(name: str, raw: Mapping[str, Any]) -> Head:
         offset=float(raw.get("offset", 0.0)),
         threshold=float(raw.get("threshold", 0.5)),
     )
+
+
+def _trust(raw: Mapping[str, Any] | None) -> Trust | None:
+    if raw is None:
+        return None
+    rules = {str(rule): float(value) for rule, value in raw["rules"].items()}
+    return Trust(float(raw["slope"]), float(raw["offset"]), rules)
 
 
 def _row(values: Sequence[int]) -> Vector:
