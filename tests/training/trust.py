@@ -11,6 +11,7 @@ import math
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -49,9 +50,11 @@ def judged(folders: Sequence[Path]) -> list[Judged]:
         for gold in map(json.loads, (folder / "labels.jsonl").read_text("utf-8").splitlines()):
             true = {one["rule"] for one in gold["violations"]}
             card = score(find_record(folder, gold["id"]), plain, find_rubric())
-            for one in (*card.privacy_findings, *card.process_findings):
-                if not one.rule.startswith(OWN_ITEMS):
-                    found.append(Judged(one.rule, one.confidence, one.rule in true))
+            found += [
+                Judged(one.rule, one.confidence, one.rule in true)
+                for one in (*card.privacy_findings, *card.process_findings)
+                if not one.rule.startswith(OWN_ITEMS)
+            ]
     return found
 
 
@@ -75,7 +78,7 @@ def _odds(sure: float) -> float:
 def table(name: str, seen: Sequence[Judged]) -> None:
     """How sure, how many, how many held."""
     print(f"\n{name}: how sure, findings, share that people found too")
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         some = [one for one in seen if low <= one.sure < high]
         if some:
             mean, held = sum(one.sure for one in some) / len(some), sum(one.held for one in some) / len(some)
