@@ -62,7 +62,18 @@ ORDINALS = {
         ],
         start=1,
     )
-} | {"thirtieth": 30}
+} | {
+    "thirtieth": 30,
+    "ninteenth": 19,
+    "nineteeth": 19,
+    "twelth": 12,
+    "twelvth": 12,
+    "fourtheenth": 14,
+    "eigth": 8,
+    "eighteeth": 18,
+    "fith": 5,
+    "nineth": 9,
+}
 _SKIPPED = FILLERS | {"the", "of", "in", "day", "and", "year", "month", "comma", "slash", "dash"}
 _CORRECTION = re.compile(
     r"\W*(?:(?:no|sorry|wait|i mean|i meant|actually|make that|rather|oops|um|uh)\b\W*)+", re.IGNORECASE
@@ -215,12 +226,25 @@ def _year_first(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]
     for digits, after in _strings(words, i, 4):
         month = _skip(words, after)
         whole = len(digits) == 4 and 1880 <= int(digits) <= 2099
+        if whole and month < len(words):
+            yield from _day_after_year(words, month, int(digits))
         if not (whole or (len(digits) == 2 and int(digits) > 31)) or month >= len(words) or words[month] not in MONTHS:
             continue
         for day, end in _days(words, _skip(words, month + 1)):
             value = _value(int(digits) if whole else 1900 + int(digits), MONTHS[words[month]], day)
             if value and not any(_years(words, _skip(words, end))):
                 yield value, 1.0 if end >= len(words) or not numeric(words, end) else _UNSURE, end
+
+
+def _day_after_year(words: Sequence[str], i: int, year: int) -> Iterator[tuple[str, float, int]]:
+    """The rest of a date whose year came first and whose day stands before its month: "… sixty seven, on the third of may"."""
+    start = _skip(words, i + 1) if words[i] == "on" else i
+    for day, after in _days(words, start):
+        month = _skip(words, after)
+        if month < len(words) and words[month] in MONTHS and not _asking(words, month):
+            value = _value(year, MONTHS[words[month]], day)
+            if value and not any(_years(words, _skip(words, month + 1))):
+                yield value, 1.0, month + 1
 
 
 def _years_beyond(words: Sequence[str], i: int) -> Iterator[tuple[int, int, float]]:
@@ -283,6 +307,12 @@ def _numeric_dates(words: Sequence[str], i: int) -> Iterator[tuple[str, float, i
                 if value:
                     yield value, _UNSURE if _by_digit(words[i:end]) else sure, end
     solid = words[i]
+    if len(solid) == 6 and solid.isdecimal():
+        for month, day in ((solid[:2], solid[2:4]), (solid[2:4], solid[:2])):
+            for century in (1900, 2000):
+                value = _value(century + int(solid[4:]), int(month), int(day)) if int(month) else None
+                if value:
+                    yield value, _UNSURE, i + 1
     if len(solid) == 8 and solid.isdecimal():
         for year, month, day in (
             (solid[4:], solid[:2], solid[2:4]),

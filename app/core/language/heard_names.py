@@ -21,7 +21,6 @@ aoife: eefa efa ifa
 caoimhe: keeva kweeva
 sinead: shinade shinead
 eoin: owen
-sean: shawn shaun shon
 joaquin: wakeen waukeen
 jose: hosay jozay
 jorge: horhay horge
@@ -39,11 +38,52 @@ yvette: evette
 leigh: lee
 hugh: hew hue
 phoebe: feebee
-geoffrey: jeffrey jeffery
 sze: see
 ng: ing eng ung
 vaughn: von vaughan
 """
+_ALIKE = """
+mohammed muhammad mohamed mohammad muhammed mohamad
+sean shawn shaun shon
+geoffrey jeffrey jeffery
+aidan aiden ayden aden
+caitlin kaitlyn katelyn caitlyn kaitlin katelynn
+brian bryan brien
+alan allen allan allyn
+graham graeme
+michaela mikayla makayla mckayla
+madeline madeleine madelyn
+ashley ashleigh
+haley hailey hayley
+lindsay lindsey
+isabel isabelle isobel
+vivian vivien vivienne
+dominic dominick dominique
+frances francis
+adrian adrien
+stewart stuart
+read reed reid
+meyer meier myer maier meyers myers
+schmidt schmitt
+smith smyth smythe
+thompson thomson
+peterson petersen
+anderson andersen
+hansen hanson
+olsen olson
+jensen jenson
+larsen larson
+christensen christenson christiansen
+nielsen nielson
+oneil oneill oneal
+lee li leigh
+clark clarke
+brown browne
+pierce pearce
+byrd bird
+"""
+"""Spellings of one name that nobody can hear apart and whose vowels are written differently."""
+_GROUPS = {name: frozenset(row.split()) for row in _ALIKE.strip().split("\n") for name in row.split()}
 _HEARD = {
     name: frozenset(written.split()) for name, written in (row.split(": ") for row in _WRITTEN.strip().split("\n"))
 }
@@ -51,4 +91,4 @@ _HEARD = {
 
 def heard_as(heard: str, known: str) -> bool:
     """True when a word is a usual way to write down how a known name sounds ("win" for nguyen)."""
-    return heard in _HEARD.get(known, ())
+    return heard in _HEARD.get(known, ()) or heard.replace("'", "") in _GROUPS.get(known, ())

@@ -37,6 +37,11 @@ TENS = dict(
 REPEATS = {"double": 2, "triple": 3, "treble": 3}
 _BETWEEN = {"oh": "0", "o": "0", "to": "2", "too": "2", "for": "4", "ate": "8", "won": "1"}
 """Words that are digits only between or beside other digits."""
+_EATEN = word_set(
+    """
+    a the my some his her their it lunch dinner breakfast supper too much little nothing something anything pills of all at
+    """
+)
 _AFTER_SIGH = word_set(
     """
     thank my god no i i'm wait yes sorry well that it you ok okay yeah dear please and so
@@ -85,6 +90,8 @@ def numeric(words: Sequence[str], i: int) -> bool:
         return before or after or (i > 0 and words[i - 1] == "hundred")
     if word in {"oh", "o"}:
         return _zero(words, i)
+    if word == "ate" and before and not after:
+        return i + 1 >= len(words) or words[i + 1] not in _EATEN  # "fifty ate"
     if word in _BETWEEN:
         return before and after
     if word == "and":
@@ -96,6 +103,8 @@ def _below_hundred(words: Sequence[str], i: int) -> list[tuple[int, int]]:
     if i >= len(words):
         return []
     word = words[i]
+    if word == "ate" and i and numeric(words, i):
+        return [(8, i + 1)]
     if word in UNITS and word not in {"zero", "nought", "naught", "aught"}:
         return [(int(UNITS[word]), i + 1)]
     if word in TEENS:

@@ -31,6 +31,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"c(?=[eiy])", "s"),
         (r"c", "k"),
         (r"q", "k"),
+        (r"^x", "s"),
         (r"x", "ks"),
         (r"z", "s"),
         (r"mb$", "m"),
