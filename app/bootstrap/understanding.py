@@ -12,6 +12,7 @@ from app.core.language.acts import load_library
 from app.core.language.heads.model import Heads, load_heads
 from app.core.language.matcher import Matcher
 from app.core.record.model import CallRecord
+from app.core.scoring.explain import Explanations, load_explanations
 from app.core.scoring.model import Rubric
 from app.core.scoring.policy import OrganisationPolicy, own_part, rubric_under
 from app.core.scoring.rubric import load_rubric, resolve
@@ -51,6 +52,14 @@ def _heads(code: str) -> Heads | None:
     """The trained weights of a language; None where it has none yet."""
     file = RESOURCES / "heads" / f"{code}.json"
     return load_heads(resource_text(f"heads/{code}.json")) if file.is_file() else None
+
+
+@cache
+def find_explanations(language: str = "en") -> Explanations:
+    """The texts that explain findings in a language, loaded once in a process; English where that language has none."""
+    code = language.split("-", maxsplit=1)[0].lower()
+    shipped = code.isalpha() and (RESOURCES / "explanations" / f"{code}.yaml").is_file()
+    return load_explanations(resource_text(f"explanations/{code if shipped else 'en'}.yaml"))
 
 
 def find_rubric(name: str | None = None) -> Rubric:

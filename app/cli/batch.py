@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from app.activities.judge import Tally, score_records
 from app.adapters.files.records import RecordText, read_text
-from app.bootstrap.understanding import load_mind, rubric_of
+from app.bootstrap.understanding import find_explanations, load_mind, rubric_of
 from app.cli.card import card_line
 from app.cli.crash import record_crash
 from app.core.record.model import CallRecord
@@ -51,7 +51,11 @@ class Judge:
             card = next(score_records(records, mind.matcher, self.rubric_for, Tally(), self.policy))
             if isinstance(card, Refusal):
                 return card
-            shown = json.dumps(as_json(card), ensure_ascii=False, allow_nan=False) if self.as_json else card_line(card)
+            shown = (
+                json.dumps(as_json(card, find_explanations()), ensure_ascii=False, allow_nan=False)
+                if self.as_json
+                else card_line(card)
+            )
             return Judged(shown, card.passed)
         except Exception as error:  # noqa: BLE001  thousands of other records are still to be judged
             place = "" if isinstance(text, Refusal) else place_of(text) + ": was not judged. "

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.activities.judge import advice, verdict_sentence
+from app.bootstrap.understanding import find_explanations
 from app.cli.output import result
 from app.core.record.model import Action, CallRecord, Utterance
+from app.core.scoring.explain import Explanations
 from app.core.scoring.model import Finding, Scorecard
 
 
@@ -26,15 +28,16 @@ def show_card(card: Scorecard, record: CallRecord, survey: Mapping[str, int | st
 
 def card_text(card: Scorecard, record: CallRecord, survey: Mapping[str, int | str]) -> Iterator[str]:
     """The lines of a whole scorecard."""
+    texts = find_explanations()
     judged_by = ", ".join(part for part in (f"rubric {card.rubric}", card.policy and f"policy {card.policy}") if part)
     yield f"{'PASSED' if card.passed else 'FAILED'} with {card.score:.1f} of 100   ({judged_by}, {card.matcher})"
-    yield verdict_sentence(card)
+    yield verdict_sentence(card, texts)
     if card.verified_event is None:
         verified = "the caller was never verified"
     else:
         verified = f"verified at event {card.verified_event}"
     yield f"privacy     {_figure(card.privacy)}   {verified}"
-    yield from _findings(card.privacy_findings)
+    yield from _findings(card.privacy_findings, texts)
     yield f"compassion  {_figure(card.compassion)}"
     for one in card.dimensions:
         if one.level is not None:
@@ -46,21 +49,23 @@ def card_text(card: Scorecard, record: CallRecord, survey: Mapping[str, int | st
         if cue.outcome != "taken":
             yield f'  {cue.feeling} {cue.outcome} at event {cue.event}: "{cue.words or _words(record, cue.event)}"'
     yield f"process     {_figure(card.process)}"
-    yield from _findings(card.process_findings)
+    yield from _findings(card.process_findings, texts)
     if survey:
         yield "survey      " + ", ".join(f"{name} {answer}" for name, answer in survey.items())
-    yield from (f"next time   {each.sentence}" for each in advice(card))
+    yield from (f"next time   {texts.habit(each.code)}" for each in advice(card))
     yield from (f'next time   Say "{words}", as your organisation likes it.' for words in card.preferred_missing)
     yield from (f"unknown     {text}" for text in card.unknown)
     yield from (f"warning     {text}" for text in card.warnings)
 
 
-def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
+def _findings(findings: tuple[Finding, ...], texts: Explanations) -> Iterator[str]:
     for one in findings:
+        said = texts.explain(one)
         review = "  (to be reviewed by a person)" if one.needs_review else ""
-        yield f"  {one.severity} {one.rule} at event {one.event}, {one.citation}{review}: {one.why}"
+        yield f"  {one.severity} {one.rule} at event {one.event}, {one.citation}{review}: {said.why}"
         if one.words:
             yield f'          "{one.words}"'
+        yield f"          instead: {said.instead}"
 
 
 def _figure(value: float | None) -> str:

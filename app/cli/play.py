@@ -16,7 +16,7 @@ from app.adapters.storage.folder import data_folder
 from app.bootstrap.history import open_history
 from app.bootstrap.policies import PolicyShelf
 from app.bootstrap.scenarios import load_playable
-from app.bootstrap.understanding import Mind, find_rubric, load_mind
+from app.bootstrap.understanding import Mind, find_explanations, find_rubric, load_mind
 from app.cli.arguments import PERSONAS
 from app.cli.card import show_card
 from app.cli.output import complain, result, result_json
@@ -53,7 +53,7 @@ def run_play(chosen: Any) -> int:
     if chosen.record:
         save_record(played.record, Path(chosen.record))
     if chosen.json:
-        result_json(as_json(played.scorecard))
+        result_json(as_json(played.scorecard, find_explanations()))
     else:
         show_card(played.scorecard, played.record, played.survey)
     return 0 if played.scorecard.passed else 1

@@ -36,7 +36,7 @@ def _in_terminal(chosen: Any, problem: str) -> int:
     who = "you take the call here, typed" if person else "the perfect robot takes the call as a demonstration"
     complain(f"No window can open, because {problem}; so {who}.")
     from app.bootstrap.scenarios import load_playable
-    from app.bootstrap.understanding import load_mind
+    from app.bootstrap.understanding import find_explanations, load_mind
     from app.cli.play import let_robot, report, take_call
     from app.core.scoring.scorecard import as_json
 
@@ -50,7 +50,7 @@ def _in_terminal(chosen: Any, problem: str) -> int:
     else:
         played = let_robot(playable, "perfect", mind, channel)
     if chosen.json:
-        result_json(as_json(played.scorecard))
+        result_json(as_json(played.scorecard, find_explanations()))
     else:
         report(played)
     return 0

@@ -247,5 +247,6 @@ class Services:
     policies: PolicyDesk | None = None  # None: this window's user may not change the policy
     finish_attempt: Callable[[str, Scorecard], None] | None = None  # stores the card of an attempt scored afterwards
     new_seed: Callable[[], int] = lambda: 1
+    language: str = "en"  # of the application's own texts
     pace: float = 1.0  # times the caller's pause before a typed answer; 0 in tests
     details: Mapping[str, str] = field(default_factory=dict[str, str])  # further lines for Settings, name → value

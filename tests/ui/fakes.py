@@ -147,16 +147,17 @@ class ScriptedCall:
         self.record = self.record.model_copy(update={"events": (*self.record.events, event)})
 
 
+EARLY = {"section": "results", "matched": "name", "required": "2"}
+
+
 def paper_card(record: CallRecord, passed: bool = True) -> Scorecard:
     """A scorecard with something of everything."""
     agent = [at for at, event in enumerate(record.events) if isinstance(event, Utterance) and event.by == "agent"]
     caller = [at for at, event in enumerate(record.events) if isinstance(event, Utterance) and event.by == "caller"]
     last = record.events[agent[-1]]
     words = last.say.split(",")[0] if isinstance(last, Utterance) else ""
-    early = Finding(
-        "V1", agent[-1], "fatal", words, "45 CFR 164.514(h)", 0.97, "A result was told before the caller was verified."
-    )
-    process = Finding("Q2", agent[0], "minor", "", "", 0.8, "The caller waited eleven seconds for the first answer.")
+    early = Finding("V1", agent[-1], "fatal", words, "45 CFR 164.514(h)", 0.97, "privacy.v1.told", EARLY)
+    process = Finding("Q2", agent[0], "minor", "", "practice", 0.8, "Q2.cold")
     dimensions = (
         Dimension("warmth", 3, (Evidence(agent[0], "I'm so glad you called", True),)),
         Dimension("understanding", 4, (Evidence(agent[0], "that sounds really frightening", True),)),

@@ -16,6 +16,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "report_mistakes": ("B1",),
     "leave_medicine_to_clinicians": ("Q1",),
     "keep_the_caller_with_you": ("Q2", "Q3", "Q4", "P1"),
+    "use_the_organisations_words": ("P2",),
     "write_a_clean_note": ("D1",),
 }
 _DIMENSIONS: dict[str, tuple[str, ...]] = {
@@ -25,33 +26,17 @@ _DIMENSIONS: dict[str, tuple[str, ...]] = {
     "say_what_comes_next": ("support", "orientation"),
     "use_plain_words": ("plain_language",),
 }
-SENTENCES: dict[str, str] = {
-    "verify_first": "Match two identifiers of different kinds before you tell, confirm or change anything.",
-    "ask_just_enough": "Ask for what the policy needs and no more, and never say which item failed.",
-    "know_who_calls": "Ask who is calling and check on record what they may hear.",
-    "tell_only_what_is_needed": "Open and tell only what this call needs.",
-    "use_the_agreed_way": "Use only the way of contact that the patient agreed to, and check who can hear.",
-    "act_on_danger": "When there is danger, get help at once; open a locked chart only then.",
-    "report_mistakes": "When something slipped out, say so and report it.",
-    "leave_medicine_to_clinicians": "Hand medical questions to a nurse; read out only what the chart says.",
-    "keep_the_caller_with_you": "Say who you are, ask before a hold, come back in time, and hand over warm.",
-    "write_a_clean_note": "Note which kinds of identifier you used, never their values.",
-    "answer_the_feeling": "Answer the feeling first, in your own words, and then ask your questions.",
-    "let_them_tell": "Say their facts back, ask an open question, and let them finish.",
-    "leave_out_words_that_hurt": "Leave out commands, blame and small talk of big troubles; ask or offer a choice.",
-    "say_what_comes_next": "Say what you will do yourself, what happens next, and when.",
-    "use_plain_words": "Use everyday words, or explain the others in the same breath.",
-}
+HABITS = (*_RULES, *_DIMENSIONS)
+"""Every code of advice."""
 _WEAK = 2  # levels up to here are worth a word of advice
 _WEIGHT = {"fatal": 0, "major": 1, "minor": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One habit with the rules, dimensions and events that speak for it; `code` is for translators."""
+    """One habit with the rules, dimensions and events that speak for it; `Explanations.habit` says its code."""
 
     code: str
-    sentence: str
     rules: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
     events: tuple[int, ...] = ()
@@ -67,13 +52,11 @@ def advice(card: Scorecard) -> tuple[Advice, ...]:
             events = tuple(sorted({one.event for one in mine}))
             names = tuple(dict.fromkeys(one.rule for one in mine))
             worst = min(_WEIGHT[one.severity] for one in mine)
-            ranked.append((worst, Advice(code, SENTENCES[code], rules=names, events=events)))
+            ranked.append((worst, Advice(code, rules=names, events=events)))
     for code, names in _DIMENSIONS.items():
         weak = [one for one in card.dimensions if one.name in names and one.level is not None and one.level <= _WEAK]
         if weak:
             events = tuple(sorted({item.event for one in weak for item in one.evidence if not item.good}))
             lowest = min(one.level or 0 for one in weak)
-            ranked.append(
-                (3 + lowest, Advice(code, SENTENCES[code], dimensions=tuple(one.name for one in weak), events=events))
-            )
+            ranked.append((3 + lowest, Advice(code, dimensions=tuple(one.name for one in weak), events=events)))
     return tuple(item for _, item in sorted(ranked, key=lambda pair: pair[0]))

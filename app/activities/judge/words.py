@@ -1,23 +1,12 @@
-"""The verdict as an English sentence; other languages make theirs from the same code and parameters."""
+"""The verdict as a sentence, in the language of the explanations."""
 
 from __future__ import annotations
 
+from app.core.scoring.explain import Explanations
 from app.core.scoring.model import Scorecard
-from app.core.scoring.scorecard import verdict
+from app.core.scoring.verdict import verdict
 
 
-def verdict_sentence(card: Scorecard) -> str:
+def verdict_sentence(card: Scorecard, explanations: Explanations) -> str:
     """One or two short sentences for the head of the scorecard."""
-    why = verdict(card)
-    match why.code:
-        case "passed_verified":
-            return "Passed. You verified the caller, and no serious breach was found."
-        case "passed":
-            return "Passed. No serious breach was found."
-        case "fatal":
-            return f"Not passed. {why.details['why']}"
-        case "minimum":
-            name = why.details["name"].replace("_", " ")
-            return f"Not passed. The rubric asks for more in {name} than was reached."
-        case _:
-            return f"Not passed. {why.details['score']} points are not enough yet."
+    return explanations.verdict(verdict(card))

@@ -45,9 +45,10 @@ class Finding:
     words: str
     citation: str
     confidence: float
-    why: str  # an English sentence; `code` and `details` let the window translate it
-    code: str = ""
-    details: dict[str, str] = field(default_factory=dict[str, str])
+    code: str  # what explains it, see resources/explanations
+    details: dict[str, str] = field(
+        default_factory=dict[str, str]
+    )  # parameters as codes, figures or the record's own words
     needs_review: bool = False
 
 

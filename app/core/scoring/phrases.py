@@ -13,6 +13,7 @@ from app.core.scoring.model import Finding
 from app.core.scoring.policy import OrganisationPolicy, Phrase
 
 RULE = "P2"
+CODES = ("P2.forbidden",)
 _MARKS = re.compile('["“”«»]([^"“”«»]*)["“”«»]')
 _DOUBT = 0.6
 """Recognition confidence below which words do not decide."""
@@ -79,7 +80,6 @@ def _not_meant(text: str, start: int, end: int) -> bool:
 
 
 def _finding(phrase: Phrase, turn: AgentTurn, words: str, stamp: str) -> Finding:
-    why = f"These words are not wanted here: {phrase.means.rstrip('.')}."
     details = {"phrase": phrase.words, "means": phrase.means, "policy": stamp}
     sureness = _sureness(turn.event, words)
     return Finding(
@@ -89,7 +89,6 @@ def _finding(phrase: Phrase, turn: AgentTurn, words: str, stamp: str) -> Finding
         words,
         "practice",
         round(min(0.95, sureness), 2),
-        why,
         code="P2.forbidden",
         details=details,
         needs_review=sureness < _DOUBT,

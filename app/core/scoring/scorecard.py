@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from app.core.scoring.explain import Explanations
 from app.core.scoring.model import Evidence, Finding, Scorecard
 
 
-def as_json(card: Scorecard) -> dict[str, Any]:
-    """Plain values only; dumped without sorting, equal cards give equal bytes. `policy` stands there where one judged."""
+def as_json(card: Scorecard, explanations: Explanations | None = None) -> dict[str, Any]:
+    """Plain values only; dumped without sorting, equal cards give equal bytes. `policy` stands there where one judged.
+
+    With `explanations` each finding says `why` and `instead`; a card that is kept holds codes alone.
+    """
     data: dict[str, Any] = {
         "id": card.id,
         "rules": card.rules,
@@ -21,7 +24,7 @@ def as_json(card: Scorecard) -> dict[str, Any]:
             "score": card.privacy,
             "verified_event": card.verified_event,
             "identifiers": dict(card.identifiers),
-            "findings": [_finding(one) for one in card.privacy_findings],
+            "findings": [_finding(one, explanations) for one in card.privacy_findings],
         },
         "compassion": {
             "score": card.compassion,
@@ -34,7 +37,7 @@ def as_json(card: Scorecard) -> dict[str, Any]:
                 one.name: [_evidence(item) for item in one.evidence] for one in card.dimensions if one.evidence
             },
         },
-        "process": {"score": card.process, "findings": [_finding(one) for one in card.process_findings]},
+        "process": {"score": card.process, "findings": [_finding(one, explanations) for one in card.process_findings]},
         "turns": [{"event": turn.event, "acts": list(turn.acts), "labels": dict(turn.labels)} for turn in card.turns],
         "missed_minimums": list(card.missed_minimums),
         "unknown": list(card.unknown),
@@ -45,8 +48,8 @@ def as_json(card: Scorecard) -> dict[str, Any]:
     return data
 
 
-def _finding(one: Finding) -> dict[str, Any]:
-    return {
+def _finding(one: Finding, explanations: Explanations | None) -> dict[str, Any]:
+    data: dict[str, Any] = {
         "rule": one.rule,
         "event": one.event,
         "severity": one.severity,
@@ -54,36 +57,12 @@ def _finding(one: Finding) -> dict[str, Any]:
         "citation": one.citation,
         "confidence": round(one.confidence, 2),
         "needs_review": one.needs_review,
-        "why": one.why,
-        "code": one.code,
-        "details": dict(one.details),
     }
+    if explanations is not None:
+        said = explanations.explain(one)
+        data |= {"why": said.why, "instead": said.instead}
+    return {**data, "code": one.code, "details": dict(one.details)}
 
 
 def _evidence(one: Evidence) -> dict[str, Any]:
     return {"event": one.event, "words": one.words, "good": one.good}
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The verdict as a code and its parameters, for a person's language to say."""
-
-    code: str  # passed_verified, passed, fatal, minimum, score
-    details: dict[str, str] = field(default_factory=dict[str, str])
-
-
-def verdict(card: Scorecard) -> Verdict:
-    """Why the contact passed or failed, in the order in which a trainee needs to hear it."""
-    fatal = next(
-        (f for f in (*card.privacy_findings, *card.process_findings) if f.severity == "fatal" and not f.needs_review),
-        None,
-    )
-    if fatal is not None:
-        return Verdict("fatal", {"rule": fatal.rule, "event": str(fatal.event), "words": fatal.words, "why": fatal.why})
-    if card.missed_minimums:
-        return Verdict("minimum", {"name": card.missed_minimums[0], "all": ", ".join(card.missed_minimums)})
-    if not card.passed:
-        return Verdict("score", {"score": f"{card.score:.1f}"})
-    if card.verified_event is not None:
-        return Verdict("passed_verified", {"event": str(card.verified_event)})
-    return Verdict("passed")

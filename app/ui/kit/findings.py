@@ -34,9 +34,10 @@ class FindingList(QWidget):
                 self._box.addWidget(self._card(line, with_audio))
 
     def _card(self, line: FindingLine, with_audio: bool) -> Card:
-        card = Card(name=f"{line.severity}. {line.why}")
+        card = Card(name=f"{line.severity}. {line.title}. {line.why}")
         head = row(
             Icon(self._theme, line.icon_name, line.tone or "info", 18),
+            Text(line.title, "strong"),
             Pill(line.severity, line.tone),
             Text(line.when, "small", wrap=False),
             None,
@@ -51,7 +52,8 @@ class FindingList(QWidget):
         card.body.addWidget(Text(line.why))
         if line.words:
             card.body.addLayout(row(Icon(self._theme, "quote", "ink-soft"), Text(f"“{line.words}”", "soft"), gap=8))
-        if line.instead:
-            card.body.addLayout(column(Text(self._words.instead, "label"), Text(line.instead), gap=2))
+        for label, text in ((self._words.instead, line.instead), (self._words.author, line.author)):
+            if text:
+                card.body.addLayout(column(Text(label, "label"), Text(text), gap=2))
         card.body.addWidget(Text("  ·  ".join(part for part in (line.source, line.sureness) if part), "small"))
         return card

@@ -71,11 +71,13 @@ class FindingLine:
     severity: str
     tone: Tone
     icon_name: str
+    title: str
     why: str
     words: str
     source: str
     sureness: str
     instead: str = ""
+    author: str = ""  # what the scenario's author would have said there
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +95,4 @@ class FindingWords:
     read: str
     play: str
     instead: str
+    author: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.activities.rehearse.ports import AttemptSummary, Runner, SoundCheck
+from app.core.scoring.explain import Explanations, load_explanations
 from app.shared.ids import new_id
 from app.shared.result import Refusal
 from app.ui.kit.player import MomentPlayer
@@ -266,7 +268,7 @@ class TraineeRoom(QObject):
         page.score.connect(lambda _none: self.shelf.open(opened.summary, judge=True))
 
     def _show_card(self, inputs: CardInputs, attempt: str) -> ScorecardView:
-        page = ScorecardView(self._theme, inputs)
+        page = ScorecardView(self._theme, inputs, self._explanations)
         page.home.connect(self.go_home)
         if inputs.scenario is not None:
             name = inputs.scenario.meta.id
@@ -274,6 +276,11 @@ class TraineeRoom(QObject):
         page.play.connect(lambda moment: self._play(inputs, attempt, moment))
         self._arrive("scorecard", page)
         return page
+
+    @cached_property
+    def _explanations(self) -> Explanations:
+        """Why points were found, in the application's language."""
+        return load_explanations(self._services.resource_text(f"explanations/{self._services.language}.yaml"))
 
     def _play(self, inputs: CardInputs, attempt: str, moment: MomentChosen) -> None:
         read, events = self._services.read_audio, inputs.record.events

@@ -15,7 +15,8 @@ from app.core.scoring.judge import figure, score
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy import PrivacyOutcome
 from app.core.scoring.rubric import resolve
-from app.core.scoring.scorecard import as_json, verdict
+from app.core.scoring.scorecard import as_json
+from app.core.scoring.verdict import verdict
 from tests.core.scoring.making import GREETING, card, feels, matcher, record, rubric
 
 EXAMPLE: tuple[tuple[Any, ...], ...] = (
@@ -31,7 +32,7 @@ HURTS = ["calm down", "you should have called sooner", "that is our policy", "ot
 
 
 def finding(severity: str = "fatal", needs_review: bool = False) -> Finding:
-    return Finding("V1", 0, severity, "w", "c", 0.9, "It was told too early.", needs_review=needs_review)  # type: ignore[arg-type]
+    return Finding("V1", 0, severity, "w", "c", 0.9, "privacy.v1.told", needs_review=needs_review)  # type: ignore[arg-type]
 
 
 def test_the_published_example_gives_the_published_figures() -> None:

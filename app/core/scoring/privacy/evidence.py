@@ -1,6 +1,8 @@
-"""How a rule words what it found."""
+"""How a rule says what it found: a code and its parameters, never a sentence."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from app.core.record.model import Action, Utterance
 from app.core.scoring.model import Finding, Severity
@@ -10,24 +12,10 @@ from app.core.scoring.privacy.telling import Disclosure
 DISCLOSURE = "disclosure"
 """Key in `details`: which disclosure a finding is about, so that one disclosure ends under one rule."""
 
-CLASS_NAMES = {
-    "name": "name",
-    "date_of_birth": "date of birth",
-    "address": "address",
-    "phone": "phone number",
-    "email": "e-mail address",
-    "member_id": "member or record number",
-    "ssn_last4": "last four of the social security number",
-    "full_ssn": "full social security number",
-}
 
-
-def named(classes: frozenset[str]) -> str:
-    """Identifier classes as a reader would list them; "nothing" for none."""
-    words = [CLASS_NAMES.get(cls, cls) for cls in sorted(classes)]
-    if not words:
-        return "nothing"
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
+def listed(classes: Iterable[str]) -> str:
+    """Identifier classes as a parameter, such as "date_of_birth,name"; empty for none."""
+    return ",".join(sorted(classes))
 
 
 def finding(
@@ -37,7 +25,6 @@ def finding(
     event: int,
     words: str,
     confidence: float,
-    why: str,
     code: str,
     *,
     review: bool = False,
@@ -52,7 +39,6 @@ def finding(
         words=words.strip(),
         citation=citation,
         confidence=round(min(0.99, confidence), 2),
-        why=why,
         code=code,
         details={**details, **(_about(told) if told else {})},
         needs_review=review or (told is not None and told.doubtful),
@@ -72,10 +58,3 @@ def words_at(ledger: Ledger, index: int) -> str:
     if isinstance(event, Action):
         return f"{event.do} {event.what}" if event.what else event.do
     return ""
-
-
-def how_told(disclosure: Disclosure) -> str:
-    """The verb for a disclosure in a sentence."""
-    return {"confirmed": "confirmed", "sent": "sent", "message": "left in a message", "presence": "gave away"}.get(
-        disclosure.how, "said"
-    )

@@ -9,6 +9,7 @@ from app.core.record.model import Action
 from app.core.scoring.contact import Contact
 from app.core.scoring.model import Finding
 
+CODES = ("D1.value", "D1.types")
 _TYPES = (
     r"\bnames?\b",
     r"\b(?:dates? of birth|birth ?dates?|birthdays?|d\.?o\.?b\.?)\b",
@@ -52,7 +53,6 @@ def find(contact: Contact) -> tuple[Finding, ...]:
                     value,
                     0.93,
                     "value",
-                    "The note holds an identifier's value; name only the type, such as “date of birth”.",
                 ),
             )
     if notes and not any(_names_types(note.what or "") for _, note in notes):
@@ -63,7 +63,6 @@ def find(contact: Contact) -> tuple[Finding, ...]:
                 note.what or "",
                 0.9,
                 "types",
-                "The note does not say which types of identifier were used to know the caller.",
             ),
         )
     return ()
@@ -91,5 +90,5 @@ def _value(note: Action, contact: Contact) -> str | None:
     return aloud[0].words if aloud else None
 
 
-def _finding(event: int, words: str, confidence: float, code: str, why: str) -> Finding:
-    return Finding("D1", event, "minor", words, "45 CFR 164.530(j)", confidence, why, code=f"D1.{code}")
+def _finding(event: int, words: str, confidence: float, code: str) -> Finding:
+    return Finding("D1", event, "minor", words, "45 CFR 164.530(j)", confidence, code=f"D1.{code}")

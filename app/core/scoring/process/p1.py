@@ -5,6 +5,8 @@ from __future__ import annotations
 from app.core.scoring.contact import Contact, simple
 from app.core.scoring.model import Finding
 
+CODES = ("P1.introduction",)
+
 
 def find(contact: Contact) -> tuple[Finding, ...]:
     """Only for live contacts that a caller opened and that went on for a while; points at the first turn."""
@@ -21,5 +23,4 @@ def find(contact: Contact) -> tuple[Finding, ...]:
             or turn.event.speaker
         ):
             return ()
-    why = "The caller did not hear whom they had reached; say your name and the organisation's when you answer."
-    return (Finding("P1", first[0].index, "minor", first[0].event.say, "practice", 0.85, why, code="P1.introduction"),)
+    return (Finding("P1", first[0].index, "minor", first[0].event.say, "practice", 0.85, code="P1.introduction"),)

@@ -7,6 +7,7 @@ import re
 from app.core.scoring.contact import Contact, simple
 from app.core.scoring.model import Finding
 
+CODES = ("Q2.cold",)
 _TOLD = re.compile(
     r"\b(?:transfer\w*|connect\w*|(?:put|putting|get|getting|pass|passing|hand|handing|send|sending|take|taking|switch\w*|bring|bringing|move|moving) you (?:\w+ )?(?:through|over|to|across|on|with|along|back)"
     r"|put(?:ting)? (?:\w+ ){1,4}(?:through|on the line)|(?:get|bring|patch)\w* (?:\w+ ){0,4}(?:on the line|nurse|billing|somebody|someone)|over to|through to|on the line with|hand(?:ing)? (?:this|it|you) (?:over|off))\b"
@@ -21,10 +22,7 @@ def find(contact: Contact) -> tuple[Finding, ...]:
             continue
         before = [turn for turn in contact.turns if turn.index < index][-2:]
         if not any(_TOLD.search(simple(turn.event.say)) for turn in before):
-            why = "The caller was transferred cold, without a word before it; say where they go and why, and hand over warm."
             found.append(
-                Finding(
-                    "Q2", index, "major", f"transfer {action.what or ''}".strip(), "practice", 0.9, why, code="Q2.cold"
-                )
+                Finding("Q2", index, "major", f"transfer {action.what or ''}".strip(), "practice", 0.9, code="Q2.cold")
             )
     return tuple(found)

@@ -9,6 +9,7 @@ from app.core.record.model import Utterance
 from app.core.scoring.contact import Contact, simple
 from app.core.scoring.model import Finding
 
+CODES = ("Q3.asked", "Q3.long", "Q3.asked_long")
 LONGEST = 120.0
 _ASKED = re.compile(
     r"\b(?:may|can|could|would|will|mind|ok|alright|all right|do you|are you able|is it)\b(?: \S+){0,12}? (?:hold|holding|wait|waiting|moment|minute|minutes|second|seconds|on the line|check|look)\b"
@@ -35,16 +36,9 @@ def find(contact: Contact) -> tuple[Finding, ...]:
         length = _length(contact, index)
         faults = (["asked"] if index in rude else []) + (["long"] if length > LONGEST else [])
         if faults:
-            why = {
-                "asked": "The caller was put on hold without being asked.",
-                "long": f"The hold lasted {length:.0f} seconds with no return to the caller; come back within two minutes.",
-                "asked long": f"The caller was put on hold without being asked, and for {length:.0f} seconds with no return.",
-            }[" ".join(faults)]
             details = {"seconds": f"{length:.0f}"}
             found.append(
-                Finding(
-                    "Q3", index, "minor", "hold", "practice", 0.9, why, code="Q3." + "_".join(faults), details=details
-                )
+                Finding("Q3", index, "minor", "hold", "practice", 0.9, code="Q3." + "_".join(faults), details=details)
             )
     return tuple(found)
 

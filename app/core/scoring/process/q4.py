@@ -8,6 +8,7 @@ from app.core.record.model import Action, Utterance
 from app.core.scoring.contact import Contact, simple
 from app.core.scoring.model import Finding
 
+CODES = ("Q4.silence",)
 SILENCE = 15.0
 WORDS_A_SECOND = 2.5
 _SHORT_WAIT = 60.0  # what "one moment" covers
@@ -41,10 +42,9 @@ def find(contact: Contact) -> tuple[Finding, ...]:
         elif event.by == "agent":
             quiet = event.t - ended if ended is not None else 0.0
             if quiet > max(SILENCE, _covered(announced)) and not held:
-                why = f"The caller waited {quiet:.0f} seconds in silence; say what you are doing, or ask to hold."
                 details = {"seconds": f"{quiet:.0f}"}
                 found.append(
-                    Finding("Q4", index, "minor", event.say, "practice", 0.9, why, code="Q4.silence", details=details)
+                    Finding("Q4", index, "minor", event.say, "practice", 0.9, code="Q4.silence", details=details)
                 )
             ended, held = None, False
             announced = [*announced[-1:], event.say]

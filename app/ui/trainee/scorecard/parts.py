@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.core.scoring.explain import Explanations
 from app.core.scoring.model import Dimension
 from app.ui.kit.basics import Icon, Text, holding, row
 from app.ui.kit.bend import Bend
@@ -50,13 +51,13 @@ class LevelBar(QWidget):
 class VerdictCard(Card):
     """The verdict in words and the three figures."""
 
-    def __init__(self, theme: Theme, props: CardProps) -> None:
+    def __init__(self, theme: Theme, props: CardProps, texts: Explanations) -> None:
         super().__init__(name=translate("Scorecard", "Verdict"), margin=24)
         if props.verdict is None:
             self.body.addWidget(Text(translate("Scorecard", "This call was not scored."), "head"))
             return
         passed = props.verdict.passed
-        self.sentence = Text(verdict_sentence(props.verdict), "head")
+        self.sentence = Text(verdict_sentence(props.verdict, texts), "head")
         head = row(Icon(theme, "good" if passed else "bad", "good" if passed else "bad", 28), self.sentence, gap=12)
         head.setStretch(1, 1)
         self.body.addLayout(head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, cast
 
 from app.core.record.model import Action, CallRecord, Utterance
@@ -49,9 +49,8 @@ class Verdict:
     code: VerdictCode
     passed: bool
     score: float
-    detail: str = ""  # the section that was opened, the rule's own sentence, or the dimension
-    why: str = ""  # the code of the fatal finding
-    details: Mapping[str, str] = field(default_factory=dict[str, str])
+    detail: str = ""  # the section that was opened, or the dimension
+    finding: Finding | None = None  # the fatal one
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +69,23 @@ class MarkProps:
     t: float
     kind: MarkKind
     event: int
-    text: str  # the rule's sentence or the feeling
-    code: str = ""
-    details: Mapping[str, str] = field(default_factory=dict[str, str])
+    feeling: str = ""
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing to do otherwise: a finding, or a feeling that was not answered (`cue`)."""
+    """One thing to do otherwise: a finding, or a feeling that was not answered (`cue`); one of the two is there."""
 
     event: int
     t: float
     severity: str
-    why: str
     words: str
     rule: str
-    citation: str
-    confidence: float
-    needs_review: bool
-    cue: str = ""
-    instead: str = ""
-    code: str = ""
-    details: Mapping[str, str] = field(default_factory=dict[str, str])
+    needs_review: bool = False
+    finding: Finding | None = None
+    cue: CueFinding | None = None
+    instead: str = ""  # the scenario author's own answer, where it fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +162,7 @@ def _verdict(card: Scorecard, record: CallRecord) -> Verdict:
         f for f in (*card.privacy_findings, *card.process_findings) if f.severity == "fatal" and not f.needs_review
     ]
     if fatal:
-        return Verdict("fatal", False, card.score, fatal[0].why, fatal[0].code, fatal[0].details)
+        return Verdict("fatal", False, card.score, finding=fatal[0])
     if card.missed_minimums:
         return Verdict("minimum", False, card.score, card.missed_minimums[0])
     return Verdict("score", False, card.score)
@@ -225,15 +219,11 @@ def _finding(inputs: CardInputs, finding: Finding) -> Point:
         finding.event,
         _time(inputs.record, finding.event),
         finding.severity,
-        finding.why,
         finding.words,
         finding.rule,
-        finding.citation,
-        finding.confidence,
         finding.needs_review,
+        finding,
         instead=_before_verification(inputs, finding),
-        code=finding.code,
-        details=finding.details,
     )
 
 
@@ -258,9 +248,7 @@ def _cue(inputs: CardInputs, cue: CueFinding) -> Point:
     words = cue.words or (event.say if isinstance(event, Utterance) else "")
     severity = "major" if cue.outcome == "harmed" else "minor"
     instead = _model_answer(inputs.scenario, words)
-    return Point(
-        cue.event, _time(inputs.record, cue.event), severity, "", words, "cue", "", 1.0, False, cue.feeling, instead
-    )
+    return Point(cue.event, _time(inputs.record, cue.event), severity, words, "cue", cue=cue, instead=instead)
 
 
 def _model_answer(scenario: Scenario | None, words: str) -> str:
@@ -289,12 +277,12 @@ def _marks(card: Scorecard, times: list[float], points: tuple[Point, ...]) -> tu
     made = [MarkProps(at(cue.event), cue.outcome, cue.event, cue.feeling) for cue in card.cues]
     severities: dict[str, MarkKind] = {"fatal": "fatal", "major": "major", "minor": "minor"}
     made += [
-        MarkProps(point.t, severities[point.severity], point.event, point.why, point.code, point.details)
+        MarkProps(point.t, severities[point.severity], point.event, finding=point.finding)
         for point in points
         if point.rule != "cue"
     ]
     if card.verified_event is not None:
-        made.append(MarkProps(at(card.verified_event), "verified", card.verified_event, ""))
+        made.append(MarkProps(at(card.verified_event), "verified", card.verified_event))
     return tuple(sorted(made, key=lambda mark: (mark.t, mark.kind)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.scoring.explain import Explanations
 from app.ui.kit.basics import Button, Text, column, row, scrolling, show_if
 from app.ui.kit.bend import Bend
 from app.ui.kit.captions import CaptionView
@@ -31,10 +32,10 @@ class ScorecardView(QWidget):
     score = Emits[None]()
     play = Emits[MomentChosen]()
 
-    def __init__(self, theme: Theme, inputs: CardInputs) -> None:
+    def __init__(self, theme: Theme, inputs: CardInputs, texts: Explanations) -> None:
         super().__init__()
         self.setProperty("kind", "page")
-        self._theme = theme
+        self._theme, self._texts = theme, texts
         props = derive(inputs)
         self.props = props
         self.banner = Banner(theme)
@@ -44,7 +45,8 @@ class ScorecardView(QWidget):
             FindingWords(
                 translate("Scorecard", "Show the words"),
                 translate("Scorecard", "Play"),
-                translate("Scorecard", "You could have said"),
+                translate("Scorecard", "Instead"),
+                translate("Scorecard", "The author of this call would have said"),
             ),
         )
         self.transcript = CaptionView(theme, translate("Scorecard", "Everything that was said"))
@@ -65,7 +67,7 @@ class ScorecardView(QWidget):
     def _judgement(self, props: CardProps) -> QWidget:
         left = QWidget()
         left.setProperty("kind", "page")
-        self.verdict = VerdictCard(self._theme, props)
+        self.verdict = VerdictCard(self._theme, props, self._texts)
         head = Bend(Text(props.title, "title"), row(self.retry, self.back))
         box = column(head, self.banner, self.verdict, gap=16, margin=24)
         if props.verdict is None:
@@ -120,13 +122,14 @@ class ScorecardView(QWidget):
 
     def _fill(self, props: CardProps) -> None:
         self.timeline.show_line(
-            Line(max(1.0, props.seconds), props.curve, tuple(sentences.mark(mark) for mark in props.marks))
+            Line(max(1.0, props.seconds), props.curve, tuple(sentences.mark(mark, self._texts) for mark in props.marks))
         )
         self.timeline.chosen.connect(self.show_moment)
         self.findings.show_groups(
             tuple(
                 FindingGroup(
-                    sentences.advice(group.advice), tuple(sentences.finding_line(point) for point in group.points)
+                    sentences.advice(group.advice),
+                    tuple(sentences.finding_line(point, self._texts) for point in group.points),
                 )
                 for group in props.groups
             ),

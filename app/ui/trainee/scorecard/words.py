@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from app.core.scoring.explain import Explanations
 from app.ui.kit.shapes import FindingLine, Mark, Tone
 from app.ui.kit.words import clock_time, figure, translate
 from app.ui.trainee import words
-from app.ui.trainee.scorecard.sentences import to_you
 from app.ui.trainee.scorecard.state import MarkProps, Point, Verdict
 
 
-def verdict_sentence(verdict: Verdict) -> str:
+def verdict_sentence(verdict: Verdict, texts: Explanations) -> str:
     """The verdict in words."""
     if verdict.code == "passed_verified":
         if not verdict.detail:
@@ -20,8 +20,8 @@ def verdict_sentence(verdict: Verdict) -> str:
         )
     if verdict.code == "passed":
         return translate("Scorecard", "Passed.")
-    if verdict.code == "fatal":
-        return translate("Scorecard", "Not passed. {why}", why=to_you(verdict.why, verdict.details, verdict.detail))
+    if verdict.finding is not None:
+        return translate("Scorecard", "Not passed. {why}", why=texts.explain(verdict.finding).why)
     if verdict.code == "minimum":
         return translate(
             "Scorecard",
@@ -63,38 +63,57 @@ def severity(point: Point) -> tuple[str, Tone, str]:
     return table[point.severity]
 
 
-def finding_line(point: Point) -> FindingLine:
+def sureness(confidence: float) -> str:
+    """How sure the judge is, 0-1, in words."""
+    if confidence >= 0.9:
+        return translate("Scorecard", "very sure")
+    if confidence >= 0.75:
+        return translate("Scorecard", "fairly sure")
+    return translate("Scorecard", "likely") if confidence >= 0.6 else translate("Scorecard", "unsure")
+
+
+def finding_line(point: Point, texts: Explanations) -> FindingLine:
     """A point as the list draws it."""
     name, tone, icon_name = severity(point)
-    why = to_you(point.code, point.details, point.why)
-    if point.cue:
-        feeling = words.feeling(point.cue).lower()
-        why = (
-            translate("Scorecard", "The caller showed {feeling}, and the answer made it worse.", feeling=feeling)
-            if point.severity == "major"
-            else translate("Scorecard", "The caller showed {feeling}, and nobody answered it.", feeling=feeling)
-        )
-    source = (
-        translate("Scorecard", "Feeling shown")
-        if point.cue
-        else "  ·  ".join(
-            part for part in (translate("Scorecard", "Rule {rule}", rule=point.rule), point.citation) if part
-        )
-    )
-    sure = "" if point.cue else translate("Scorecard", "{share} % sure", share=round(point.confidence * 100))
+    if point.finding is not None:
+        said = texts.explain(point.finding)
+        rule = translate("Scorecard", "Rule {rule}", rule=point.rule)
+        source = "  ·  ".join(part for part in (rule, _cited(point.finding.citation)) if part)
+        sure = sureness(point.finding.confidence)
+    else:
+        assert point.cue is not None  # a point is one of the two
+        said, source, sure = texts.explain_cue(point.cue), translate("Scorecard", "Feeling shown"), ""
     return FindingLine(
-        point.event, clock_time(point.t), name, tone, icon_name, why, point.words, source, sure, point.instead
+        event=point.event,
+        when=clock_time(point.t),
+        severity=name,
+        tone=tone,
+        icon_name=icon_name,
+        title=said.title,
+        why=said.why,
+        words=point.words,
+        source=f"{source}: {said.source}",
+        sureness=sure,
+        instead=said.instead,
+        author=point.instead,
     )
 
 
-def mark(props: MarkProps) -> Mark:
+def _cited(citation: str) -> str:
+    return translate("Scorecard", "good practice") if citation == "practice" else citation
+
+
+def mark(props: MarkProps, texts: Explanations) -> Mark:
     """A mark with its words."""
-    text = {
-        "taken": translate("Scorecard", "{feeling}: answered", feeling=words.feeling(props.text)),
-        "missed": translate("Scorecard", "{feeling}: not answered", feeling=words.feeling(props.text)),
-        "harmed": translate("Scorecard", "{feeling}: made worse", feeling=words.feeling(props.text)),
-        "verified": translate("Scorecard", "The caller was verified"),
-    }.get(props.kind) or to_you(props.code, props.details, props.text)
+    if props.finding is not None:
+        text = texts.explain(props.finding).why
+    else:
+        feeling = words.feeling(props.feeling) if props.feeling else ""
+        text = {
+            "taken": translate("Scorecard", "{feeling}: answered", feeling=feeling),
+            "missed": translate("Scorecard", "{feeling}: not answered", feeling=feeling),
+            "harmed": translate("Scorecard", "{feeling}: made worse", feeling=feeling),
+        }.get(props.kind, translate("Scorecard", "The caller was verified"))
     return Mark(props.t, props.kind, props.event, f"{clock_time(props.t)}  {text}")
 
 

@@ -28,7 +28,7 @@ def test_every_finding_explains_itself(matcher: Matcher) -> None:
     outcome = find(contact(CALL + TOLD + "\ndo change_record address\nC: i want to end my life", "spouse"), matcher)
     assert len(outcome.findings) >= 3
     for found in outcome.findings:
-        assert found.why.endswith(".")
+        assert found.code
         assert found.words
         assert found.code.startswith("privacy.")
         assert found.citation

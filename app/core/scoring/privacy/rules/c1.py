@@ -13,6 +13,13 @@ from app.core.scoring.privacy.ledger import Ledger
 from app.core.scoring.privacy.reaching import voicemail_words
 
 RULE, CITATION = "C1", "45 CFR 164.522(b)"
+CODES = (
+    "privacy.c1.phone",
+    "privacy.c1.voicemail",
+    "privacy.c1.email",
+    "privacy.c1.mail",
+    "privacy.c1.text",
+)
 _ASKS = {
     "email": re.compile(r"\b(?:e ?mail|inbox|at \w+ dot (?:org|com|net))\b"),
     "mail": re.compile(r"\b(?:mail|post|letter|address|send)\b"),
@@ -30,7 +37,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     for done in ledger.desktop.of("dial", "leave_message", "send"):
         channel = _ruled_out(ledger, done)
         if channel and not _asked_for(ledger, done.index, channel):
-            why = f"The agent used a {channel} that the alternate contact on record rules out."
             yield finding(
                 RULE,
                 "fatal",
@@ -38,15 +44,13 @@ def find(ledger: Ledger) -> Iterator[Finding]:
                 done.index,
                 words_at(ledger, done.index),
                 0.95,
-                why,
                 f"privacy.c1.{channel}",
                 channel=channel,
             )
             return
     if alternate.voicemail is False and (spoken := voicemail_words(ledger)):
         index, words = spoken[0]
-        why = "The agent left words on a voicemail although the record rules voicemail out."
-        yield finding(RULE, "fatal", CITATION, index, words, 0.85, why, "privacy.c1.voicemail", channel="voicemail")
+        yield finding(RULE, "fatal", CITATION, index, words, 0.85, "privacy.c1.voicemail", channel="voicemail")
 
 
 def _ruled_out(ledger: Ledger, done: Done) -> str | None:

@@ -11,6 +11,7 @@ from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "C2", "45 CFR 164.522(b)(2)(iii)"
+CODES = ("privacy.c2.reason",)
 _WISH = re.compile(
     r"\b(?:p ?o box|(?:another|different|new|other) (?:\w+ )?(?:address|number|email|phone|place|mailbox)|instead|(?:stop|do not|rather not|no longer|never) (?:\w+ )?(?:send|sending|mail|mailing|call|calling|phone|phoning|ring|ringing|text|texting|leave|leaving|get|getting|want)"
     r"|only (?:call|text|e ?mail|write|send|use|ring|reach)|not (?:to|at) my (?:house|home|work|address)|somewhere else|(?:send|sent|mail|reach|call|go) (?:\w+ ){0,4}(?:elsewhere|my (?:work|sister|mother|office))|confidential)\b"
@@ -34,8 +35,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         for clause in clauses(event.say):
             said = plain(clause.text)
             if _DEMAND.search(said) and not _WAIVED.search(said) and not clause.negated:
-                why = "The agent demanded the reason for being reached in another way, which nobody has to give."
-                yield finding(RULE, "major", CITATION, index, clause.text, 0.8, why, "privacy.c2.reason")
+                yield finding(RULE, "major", CITATION, index, clause.text, 0.8, "privacy.c2.reason")
                 return
 
 

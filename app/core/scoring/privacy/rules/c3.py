@@ -9,12 +9,16 @@ from app.core.language.concepts import concepts
 from app.core.language.text import clauses, plain
 from app.core.scoring.model import Finding, Severity
 from app.core.scoring.privacy.audience import audience
-from app.core.scoring.privacy.evidence import finding, how_told
+from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 from app.core.scoring.privacy.reaching import voicemail_words
 from app.core.scoring.privacy.telling import Disclosure
 
 RULE, CITATION = "C3", "45 CFR 164.530(c), 164.510(b)(3)"
+CODES = (
+    "privacy.c3.told",
+    "privacy.c3.purpose",
+)
 _CLINICAL = (
     r"(?:tests?|results?|labs?|lab work|mammogram|bloodwork|blood work|biopsy|scan|mri|x ray|surgery|procedure|operation|prescription|medication|medicine|refill|treatment|therapy|diagnosis|condition|pregnancy|colonoscopy|mammogram|"
     r"counsel+ing|vaccine|shot|injection|infusion|dialysis|chemo\w*|cancer|hiv|screening)"
@@ -72,9 +76,8 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     for told in ledger.disclosures:
         if told.index in machine or _household(ledger, told.index):
             severity: Severity = "fatal" if _clinical(told) else "major"
-            why = f"On a call out the agent {how_told(told)} more than the organisation's name and a number, and the patient was not the one who heard it."
             yield finding(
-                RULE, severity, CITATION, told.index, told.words, told.confidence, why, "privacy.c3.told", told=told
+                RULE, severity, CITATION, told.index, told.words, told.confidence, "privacy.c3.told", told=told
             )
     told_at = {d.index for d in ledger.disclosures}
     spoken = dict(machine) | {i: e.say for i, e, _ in ledger.agent_words() if _household(ledger, i)}
@@ -85,8 +88,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             match = _PURPOSE.search(plain(clause.text))
             if match and not clause.negated and not clause.quoted and not _asks_for_time(plain(clause.text)):
                 severity = "fatal" if re.fullmatch(_CLINICAL, next(filter(None, match.groups()))) else "major"
-                why = "On a call out the agent said what it was about to somebody other than the patient."
-                yield finding(RULE, severity, CITATION, index, clause.text, 0.75, why, "privacy.c3.purpose")
+                yield finding(RULE, severity, CITATION, index, clause.text, 0.75, "privacy.c3.purpose")
                 return
 
 

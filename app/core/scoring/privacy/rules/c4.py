@@ -10,6 +10,7 @@ from app.core.scoring.privacy.evidence import finding, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "C4", "practice"
+CODES = ("privacy.c4.supplied",)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -30,7 +31,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             continue
         if not ledger.authority.third_party and ledger.verification.verified_before(dialled.index):
             continue
-        why = "The agent called back to verify on a number that the caller had supplied."
         yield finding(
             RULE,
             "fatal",
@@ -38,7 +38,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             dialled.index,
             words_at(ledger, dialled.index),
             0.9,
-            why,
             "privacy.c4.supplied",
             number=number,
         )

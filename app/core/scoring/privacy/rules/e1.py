@@ -9,6 +9,7 @@ from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "E1", "45 CFR 164.510(b)(3), 164.512(j)"
+CODES = ("privacy.e1.no_escalation",)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -16,6 +17,5 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     for index, words in ledger.danger.words:
         if any(at > index for at in ledger.danger.escalated) or ledger.danger.services is not None:
             continue
-        why = f'The caller\'s words "{words}" show imminent danger, and nobody was called for help.'
-        yield finding(RULE, "fatal", CITATION, index, words, 0.85, why, "privacy.e1.no_escalation")
+        yield finding(RULE, "fatal", CITATION, index, words, 0.85, "privacy.e1.no_escalation")
         return

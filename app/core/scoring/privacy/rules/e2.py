@@ -10,6 +10,7 @@ from app.core.scoring.privacy.evidence import finding, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "E2", "45 CFR 164.312(a)(2)(ii)"
+CODES = ("privacy.e2.no_emergency",)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -17,7 +18,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     for broken in ledger.desktop.of("break_glass"):
         if ledger.danger.real_before(broken.index) or emergency_reason(broken.what):
             continue
-        why = f'Emergency access was used ("{broken.what or "no reason given"}") and nothing in the call shows an emergency.'
         yield finding(
             RULE,
             "fatal",
@@ -25,7 +25,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             broken.index,
             words_at(ledger, broken.index),
             0.9,
-            why,
             "privacy.e2.no_emergency",
             reason=broken.what,
         )

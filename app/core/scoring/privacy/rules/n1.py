@@ -10,6 +10,7 @@ from app.core.scoring.privacy.evidence import finding, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "N1", "45 CFR 164.514(d)"
+CODES = ("privacy.n1.viewed",)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -23,8 +24,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             continue
         if section == "demographics" and not any(mark < view.index for mark in ledger.verification.marked):
             continue  # identifiers stand there
-        needed = ", ".join(reason) or "nothing on the record"
-        why = f"The agent opened {section} although the call needed {needed}."
         yield finding(
             RULE,
             "fatal",
@@ -32,9 +31,8 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             view.index,
             words_at(ledger, view.index),
             0.97,
-            why,
             "privacy.n1.viewed",
             section=section,
-            needed=needed,
+            needed=",".join(reason),
         )
         return

@@ -15,6 +15,7 @@ from app.core.scoring.privacy.ledger import Ledger
 from app.core.scoring.privacy.telling import Disclosure
 
 RULE, CITATION = "N2", "45 CFR 164.502(b)"
+CODES = ("privacy.n2.volunteered",)
 _OPEN = re.compile(
     r"\b(?:any(?:thing)? (?:else|other|more)|what (?:else|other)|what (?:are|is) all|everything|all (?:of )?(?:his|her|their|the)|the (?:whole|full) list|(?:is|has|have|are) (?:\w+ ){0,2}?coming up|other (?:appointments?|visits?|bills?|results?))\b"
 )
@@ -36,7 +37,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             at < told.index and speaks_of(plain(event.say), told.section) for at, event, _ in ledger.caller_words()
         ):
             continue
-        why = f"The agent volunteered something from {told.section}, which the call did not need, to a third party."
         yield finding(
             RULE,
             "major",
@@ -44,7 +44,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             told.index,
             told.words,
             told.confidence,
-            why,
             "privacy.n2.volunteered",
             told=told,
         )

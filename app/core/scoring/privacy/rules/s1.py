@@ -10,6 +10,10 @@ from app.core.scoring.privacy.evidence import finding, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "S1", "45 CFR 164.530(c)"
+CODES = (
+    "privacy.s1.loudspeaker",
+    "privacy.s1.unasked",
+)
 _SPEAKER = re.compile(
     r"\b(?:on|got you on|have you on|put you on|over the) (?:the )?(?:speaker|speakerphone|loudspeaker|loud speaker)\b|\bspeaker ?phone\b|\bhands free\b"
 )
@@ -38,7 +42,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     if loud:
         following = next(((at, words) for at, _, words in ledger.agent_words() if at > since), None)
         if following and _CONSENT.search(following[1]):
-            why = "The agent agreed to speak of it on a loudspeaker that others can hear."
             yield finding(
                 RULE,
                 "minor",
@@ -46,11 +49,9 @@ def find(ledger: Ledger) -> Iterator[Finding]:
                 following[0],
                 words_at(ledger, following[0]),
                 0.85,
-                why,
                 "privacy.s1.loudspeaker",
             )
             return
     first = next((d for d in ledger.disclosures if d.index > since), None)
     if first is not None:
-        why = "Others could hear, and the agent never asked whether the caller can talk privately."
-        yield finding(RULE, "minor", CITATION, first.index, first.words, 0.7, why, "privacy.s1.unasked")
+        yield finding(RULE, "minor", CITATION, first.index, first.words, 0.7, "privacy.s1.unasked")

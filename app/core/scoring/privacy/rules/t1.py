@@ -9,6 +9,7 @@ from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "T1", "45 CFR 164.514(h)"
+CODES = ("privacy.t1.unasked",)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -22,6 +23,5 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             continue
         if any(known is not None and known <= first.index for known in (authority.asked, authority.said)):
             return
-        why = "Something was told to a caller who is not the patient, and the relationship had been neither asked nor said."
-        yield finding(RULE, "major", CITATION, first.index, first.words, first.confidence, why, "privacy.t1.unasked")
+        yield finding(RULE, "major", CITATION, first.index, first.words, first.confidence, "privacy.t1.unasked")
         return

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from app.core.language.phones import canonical_phone, read_phones
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
-from app.core.scoring.privacy.evidence import finding, how_told
+from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "T6", "45 CFR 164.514(h)(2)"
+CODES = (
+    "privacy.t6.officer",
+    "privacy.t6.provider",
+)
 _PUBLISHED = re.compile(
     r"\b(?:published|main (?:number|line|switchboard)|switchboard|listed number|number (?:on|from) (?:your|the|their) (?:website|site|directory)|look (?:up )?the number|directory)\b"
 )
@@ -29,8 +33,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             or _called_back(ledger, told.index)
         ):
             continue
-        who = "an officer" if person.kind == "officer" else "a provider"
-        why = f"The agent {how_told(told)} something to a caller who says {who}, with no written request and no call back to a published number."
         yield finding(
             RULE,
             "fatal",
@@ -38,7 +40,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             told.index,
             told.words,
             told.confidence,
-            why,
             f"privacy.t6.{person.kind}",
             told=told,
         )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
 from app.core.scoring.privacy.authority import restricted
-from app.core.scoring.privacy.evidence import finding, how_told
+from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "T8", "45 CFR 164.522(a)"
+CODES = ("privacy.t8.restricted",)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -21,7 +22,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             continue
         for restriction in ledger.authority.restrictions:
             if restricted(restriction, ledger.authority.relationship, person.kinds, told.section, told.about):
-                why = f'The agent {how_told(told)} something although the record holds the restriction "{restriction.text}".'
                 yield finding(
                     RULE,
                     "fatal",
@@ -29,7 +29,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
                     told.index,
                     told.words,
                     told.confidence,
-                    why,
                     "privacy.t8.restricted",
                     restriction=restriction.text,
                     told=told,

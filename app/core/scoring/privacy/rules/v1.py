@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
-from app.core.scoring.privacy.evidence import finding, how_told, named
+from app.core.scoring.privacy.evidence import finding, listed
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "V1", "45 CFR 164.514(h), 164.502(a)"
+CODES = (
+    "privacy.v1.told",
+    "privacy.v1.confirmed",
+    "privacy.v1.sent",
+    "privacy.v1.message",
+    "privacy.v1.presence",
+)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -25,11 +32,9 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             told.index,
             told.words,
             told.confidence,
-            f"The agent {how_told(told)} something from the record's {told.section or 'facts'} when {named(matched)} had matched "
-            f"and {ledger.required} identifiers are required.",
             "privacy.v1." + told.how,
             review=verification.unread_before(told.index),
-            matched=named(matched),
+            matched=listed(matched),
             required=str(ledger.required),
             told=told,
         )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
-from app.core.scoring.privacy.evidence import finding, named, words_at
+from app.core.scoring.privacy.evidence import finding, listed, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "V2", "45 CFR 164.514(h)"
+CODES = ("privacy.v2.changed",)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -24,10 +25,9 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             change.index,
             words_at(ledger, change.index),
             0.95,
-            f"The agent changed the record or the account when {named(matched)} had matched and {ledger.required} identifiers are required.",
             "privacy.v2.changed",
             review=ledger.verification.unread_before(change.index),
-            matched=named(matched),
+            matched=listed(matched),
             required=str(ledger.required),
         )
         return

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
-from app.core.scoring.privacy.evidence import finding, named, words_at
+from app.core.scoring.privacy.evidence import finding, listed, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "V3", "45 CFR 164.514(h)"
+CODES = (
+    "privacy.v3.mismatch",
+    "privacy.v3.too_few",
+)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -20,12 +24,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             continue
         doubt = verification.unread_before(index)
         given = {a.index: a for a in verification.attempts if a.index < index and a.cls in failed}
-        if failed:
-            why = f"The contact was marked as verified although the {named(failed)} given does not match the record and no retry cured it."
-            code = "privacy.v3.mismatch"
-        else:
-            why = f"The contact was marked as verified when {named(matched)} had matched and {ledger.required} identifiers are required."
-            code = "privacy.v3.too_few"
+        code = "privacy.v3.mismatch" if failed else "privacy.v3.too_few"
         last = max(given, default=-1)
         yield finding(
             RULE,
@@ -34,11 +33,10 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             index,
             words_at(ledger, index),
             given[last].confidence if given else 0.95,
-            why,
             code,
             review=doubt,
-            failed=named(failed),
-            matched=named(matched),
+            failed=listed(failed),
+            matched=listed(matched),
             required=str(ledger.required),
             rests_on=str(last),
         )

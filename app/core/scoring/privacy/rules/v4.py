@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.scoring.model import Finding, Severity
-from app.core.scoring.privacy.evidence import CLASS_NAMES, finding
+from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "V4", "45 CFR 164.530(c)"
+CODES = ("privacy.v4.read_out",)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -23,7 +24,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             continue
         others = {a.cls for a in verification.attempts if a.index < readout.index and a.outcome == "match"} - {"name"}
         severity: Severity = "major" if others else "fatal"
-        rest = "" if others else ", and the caller had given nothing but a name"
         yield finding(
             RULE,
             severity,
@@ -31,7 +31,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             readout.index,
             readout.words,
             readout.confidence,
-            f"The agent read out the {CLASS_NAMES[readout.cls]} on record for the caller to confirm before verification{rest}.",
             "privacy.v4.read_out",
             cls=readout.cls,
         )

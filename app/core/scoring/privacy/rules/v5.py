@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
-from app.core.scoring.privacy.evidence import finding, named, words_at
+from app.core.scoring.privacy.evidence import finding, listed, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "V5", "practice"
+CODES = (
+    "privacy.v5.said",
+    "privacy.v5.acted",
+)
 _CALLER_ID = re.compile(
     r"\b(?:caller id|your (?:\w+ )?(?:number|cell|phone|mobile|line|email|address) (?:\w+ )?(?:came|comes|is|shows?|showed|pops?|popped|matches|matched|displays?)(?: \w+){0,4} (?:screen|display|here|up|file|account|system)"
     r"|(?:see|recognise|recognize|got|have) your (?:number|cell|phone|mobile)|(?:calling|texting|writing|ringing) from the (?:number|phone|address|email)|i (?:know|recognise|recognize) (?:your|that) voice|the number you are (?:calling|ringing) from)\b"
@@ -32,7 +36,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         by_caller_id = _CALLER_ID.search(words) is not None
         if not by_caller_id and (len(matched) != 1 or verification.failed_before(index) or verification.asked[index]):
             continue
-        why = "the caller ID" if by_caller_id else f"the {named(matched)} alone"
         yield finding(
             RULE,
             "major",
@@ -40,9 +43,8 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             index,
             words_at(ledger, index),
             0.85,
-            f"The agent took {why} as verification.",
             "privacy.v5.said",
-            taken=why,
+            taken="caller_id" if by_caller_id else listed(matched),
         )
         return
     yield from _acted(ledger)
@@ -69,9 +71,8 @@ def _acted(ledger: Ledger) -> Iterator[Finding]:
             index,
             words_at(ledger, index),
             0.8,
-            f"The agent took the {named(matched)} alone as verification.",
             "privacy.v5.acted",
-            taken=named(matched),
+            taken=listed(matched),
         )
         return
 

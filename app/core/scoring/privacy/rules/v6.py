@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from app.core.language.text import clauses, plain
 from app.core.scoring.model import Finding
-from app.core.scoring.privacy.evidence import CLASS_NAMES, finding
+from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "V6", "45 CFR 164.514(h)"
+CODES = (
+    "privacy.v6.told",
+    "privacy.v6.invited",
+)
 _FAILS = re.compile(
     r"\b(?:(?:does|do|did|is|are|was|were|will) not (?:\w+ ){0,2}?(?:match|matching|agree|agreeing|line up|lining up|fit|fitting|tally|tallying|coming up|come up|what we have|check out|checking out|going through|go through|work|working)|"
     r"(?:is|are|was|were|that is|it is) not (?:quite |really |exactly )?(?:right|correct|what|the (?:one|same|address|number|year|date|birthday|street|zip)|it)\b|"
@@ -51,13 +55,11 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         alone = len(waiting) == 1 and not (_UNNAMED.search(words) and _with_others(ledger, failed, index))
         if clause is not None and (told or alone):
             cls = told[0] if told else next(iter(sorted(failed)))
-            why = f"After a mismatch the agent let the caller know that the {CLASS_NAMES[cls]} was what failed."
-            yield finding(RULE, "major", CITATION, index, clause, 0.85, why, "privacy.v6.told", cls=cls)
+            yield finding(RULE, "major", CITATION, index, clause, 0.85, "privacy.v6.told", cls=cls)
             return
         spent = [cls for cls in sorted(failed) if verification.tries(cls, index) >= 3]
         if spent and (_AGAIN.search(words) or set(spent) & verification.asked[index]):
-            why = f"After three wrong answers the agent invited yet another try at the {CLASS_NAMES[spent[0]]}."
-            yield finding(RULE, "major", CITATION, index, event.say, 0.8, why, "privacy.v6.invited", cls=spent[0])
+            yield finding(RULE, "major", CITATION, index, event.say, 0.8, "privacy.v6.invited", cls=spent[0])
             return
 
 

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
-from app.core.scoring.privacy.evidence import finding, how_told, words_at
+from app.core.scoring.privacy.evidence import finding, words_at
 from app.core.scoring.privacy.ledger import Ledger
 from app.core.scoring.privacy.line import Break
 
 RULE, CITATION = "V7", "45 CFR 164.514(h)"
-_WHAT = {
-    "speaker": "another person took the line",
-    "redial": "the call was placed anew",
-    "transfer": "the call was transferred",
-}
+CODES = (
+    "privacy.v7.speaker",
+    "privacy.v7.redial",
+    "privacy.v7.transfer",
+    "privacy.v7.speaker.went_on",
+    "privacy.v7.redial.went_on",
+    "privacy.v7.transfer.went_on",
+)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -23,7 +26,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     for told in ledger.disclosures:
         at = _unsettled(ledger, told.index)
         if at is not None:
-            why = f"After verification {_WHAT[at.kind]}, and the agent {how_told(told)} something from the record without verifying who was there."
             yield finding(
                 RULE,
                 "fatal",
@@ -31,14 +33,12 @@ def find(ledger: Ledger) -> Iterator[Finding]:
                 told.index,
                 told.words,
                 told.confidence,
-                why,
                 f"privacy.v7.{at.kind}",
                 told=told,
             )
     for change in ledger.desktop.changes:
         at = _unsettled(ledger, change.index)
         if at is not None:
-            why = f"After verification {_WHAT[at.kind]}, and the agent went on with the patient's matters without verifying who was there."
             yield finding(
                 RULE,
                 "major",
@@ -46,7 +46,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
                 change.index,
                 words_at(ledger, change.index),
                 0.8,
-                why,
                 f"privacy.v7.{at.kind}.went_on",
             )
             return

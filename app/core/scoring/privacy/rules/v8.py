@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
-from app.core.scoring.privacy.evidence import finding, named, words_at
+from app.core.scoring.privacy.evidence import finding, listed, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "V8", "HHS guidance on access (45 CFR 164.524)"
+CODES = ("privacy.v8.demanded",)
 _CONTACT = re.compile(
     r"\b(?:reach|call (?:you )?back|ring you|callback|send|mail|post|best (?:number|phone|email|address)|new (?:number|phone|email|address)|update|where (?:should|shall|do|would)|which (?:number|email|address)|deliver|text you|e ?mail you|leave)\b"
 )
@@ -38,9 +39,8 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             index,
             words_at(ledger, index),
             0.85,
-            f"The agent demanded the {named(extra)} although {named(matched)} had matched already.",
             "privacy.v8.demanded",
-            demanded=named(extra),
-            matched=named(matched),
+            demanded=listed(extra),
+            matched=listed(matched),
         )
         return

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
-from app.core.scoring.privacy.evidence import finding, named, words_at
+from app.core.scoring.privacy.evidence import finding, listed, words_at
 from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "V9", "45 CFR 164.502(b)"
+CODES = ("privacy.v9.asked",)
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -18,7 +19,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         asked = ledger.verification.asked[index]
         excessive = {"full_ssn"} & asked or (asked - {"full_ssn"} - accepted - {"name"})
         if excessive:
-            why = f"The agent asked for the {named(frozenset(excessive))}, which is not needed to verify anybody here."
             yield finding(
                 RULE,
                 "minor",
@@ -26,8 +26,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
                 index,
                 words_at(ledger, index),
                 0.9,
-                why,
                 "privacy.v9.asked",
-                asked=named(frozenset(excessive)),
+                asked=listed(excessive),
             )
             return
