@@ -102,3 +102,27 @@ def test_a_record_cannot_make_us_read_a_file(capsys: Capture, tmp_path: Path) ->
     path.write_text(json.dumps({**small(), "rubric": {"base": str(bait)}}), encoding="utf-8")
     assert main(["score", str(path), "--json"]) == 2
     assert "not shipped" in capsys.readouterr().err
+
+
+def test_a_policy_file_changes_the_verdict_and_signs_the_card(capsys: Capture, tmp_path: Path) -> None:
+    path, policy = tmp_path / "call.json", tmp_path / "lakeside.yaml"
+    path.write_text(json.dumps(small()), encoding="utf-8")
+    policy.write_text(
+        "policy: lakeside/3\nphrases:\n  preferred:\n  - {words: we are here for you, means: Our promise.}\n",
+        encoding="utf-8",
+    )
+    main(["score", str(path), "--json"])
+    bare = json.loads(capsys.readouterr().out)
+    main(["score", str(path), "--json", "--policy", str(policy)])
+    signed = json.loads(capsys.readouterr().out)
+    assert signed.pop("policy") == "lakeside/3"
+    assert signed.pop("preferred_missing") == ["we are here for you"]
+    assert signed == bare
+
+
+def test_a_policy_with_a_change_that_gives_no_reason_is_refused(capsys: Capture, tmp_path: Path) -> None:
+    path, policy = tmp_path / "call.json", tmp_path / "lakeside.yaml"
+    path.write_text(json.dumps(small()), encoding="utf-8")
+    policy.write_text("policy: lakeside/3\nrules: {V1: {severity: off}}\n", encoding="utf-8")
+    assert main(["score", str(path), "--policy", str(policy)]) == 2
+    assert "lakeside.yaml, rules.V1.reason" in capsys.readouterr().err

@@ -38,11 +38,18 @@ class CardChange:
     score: tuple[float, float]
     findings: tuple[FindingChange, ...]
     figures: tuple[tuple[str, float | None, float | None], ...]  # those of the three that differ
+    missed: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # figures and dimensions below their least
 
     @property
     def changes(self) -> bool:
         """Whether anything that people see differs."""
-        return bool(self.passed[0] != self.passed[1] or self.score[0] != self.score[1] or self.findings or self.figures)
+        return bool(
+            self.passed[0] != self.passed[1]
+            or self.score[0] != self.score[1]
+            or self.findings
+            or self.figures
+            or self.missed[0] != self.missed[1]
+        )
 
 
 def compare_policies(before: OrganisationPolicy, after: OrganisationPolicy) -> tuple[Difference, ...]:
@@ -69,6 +76,7 @@ def compare_cards(attempt: str, before: Mapping[str, Any], after: Mapping[str, A
         (float(before.get("score") or 0.0), float(after.get("score") or 0.0)),
         tuple(found),
         tuple(each for each in figures if each[1] != each[2]),
+        (_missed(before), _missed(after)),
     )
 
 
@@ -103,6 +111,10 @@ def _findings(card: Mapping[str, Any]) -> dict[tuple[str, int], str]:
         place: ", ".join(kind if many == 1 else f"{many} x {kind}" for kind, many in sorted(counted.items()))
         for place, counted in kinds.items()
     }
+
+
+def _missed(card: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(str(name) for name in card.get("missed_minimums") or ())
 
 
 def _figure(card: Mapping[str, Any], name: str) -> float | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSlider, QWidget
 from typing_extensions import override
 
@@ -118,6 +118,16 @@ class Field(QLineEdit):
         self.setPlaceholderText(hint)
         self.setMaxLength(most)
         self.textEdited.connect(self.typed.emit)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the page's, over all fields, and not the line's own."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            if any(event.matches(key) for key in keys):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def show_text(self, text: str) -> None:
         """Shows other words."""

@@ -19,7 +19,7 @@ def require(policy: OrganisationPolicy, count: int | None) -> OrganisationPolicy
 
 def accept(policy: OrganisationPolicy, name: str, on: bool) -> OrganisationPolicy:
     """Takes an identifier class in or out; all of them is what stands when nothing was said."""
-    now = set(policy.identifiers_accepted or IDENTIFIER_CLASSES)
+    now = set(IDENTIFIER_CLASSES if policy.identifiers_accepted is None else policy.identifiers_accepted)
     now = now | {name} if on else now - {name}
     return replace(policy, identifiers_accepted=tuple(one for one in IDENTIFIER_CLASSES if one in now))
 

@@ -149,7 +149,22 @@ class OldCallsView(QWidget):
             body.addWidget(Text(text, "small"))
         for name, was, now in one.figures:
             body.addWidget(Text(f"{words.dimension(name)}: {figure(was)} → {figure(now)}", "small"))
+        for text in _missed(one):
+            body.addWidget(Text(text, "small"))
+        if not (one.findings or one.figures or one.missed[0] != one.missed[1]):
+            body.addWidget(Text(translate("Policy", "The same findings and figures, weighed otherwise."), "small"))
         return holding(body)
+
+
+def _missed(one: CardChange) -> list[str]:
+    """Least levels that are missed now and were not, or the other way round."""
+    before, after = (", ".join(words.dimension(name) for name in names) for names in one.missed)
+    if before == after:
+        return []
+    nothing = translate("Policy", "nothing")
+    return [
+        translate("Policy", "Below the least: {before} → {after}", before=before or nothing, after=after or nothing)
+    ]
 
 
 def _why(block: Block) -> str:

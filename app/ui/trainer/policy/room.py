@@ -66,22 +66,21 @@ class PolicyRoom(QObject):
         """To the page; versions are read afresh, what is edited stays."""
         page = self._page = PolicyView(self._theme)
         page.destroyed.connect(lambda: self._forget(page))
-        for part in (page.rules, page.scoring, page.phrases):
-            part.edited.connect(self._edit)
+        page.edited.connect(self._edit)
         page.went.connect(self._go_part)
-        page.rules.narrowed.connect(lambda on: self._put(only_changed=on))
+        page.narrowed.connect(lambda on: self._put(only_changed=on))
         page.undo_pressed.connect(lambda _none: self._step(steps.undo))
         page.redo_pressed.connect(lambda _none: self._step(steps.redo))
         page.import_pressed.connect(lambda _none: self._ask_import())
         page.export_pressed.connect(lambda _none: self._ask_export())
         page.saved.connect(self._save)
-        page.versions.opened.connect(self._edit_from)
-        page.versions.compared.connect(lambda stamp: self._put(compared=stamp))
-        page.versions.activated.connect(self._activate)
-        page.old.started.connect(lambda _none: self.try_out())
-        page.old.cancelled.connect(lambda _none: self.stop())
-        page.old.applied.connect(lambda _none: self._apply())
-        page.old.left.connect(lambda _none: self._put(preview=None, applied=None))
+        page.opened.connect(self._edit_from)
+        page.compared.connect(lambda stamp: self._put(compared=stamp))
+        page.activated.connect(self._activate)
+        page.trial_started.connect(lambda _none: self.try_out())
+        page.trial_cancelled.connect(lambda _none: self.stop())
+        page.trial_applied.connect(lambda _none: self._apply())
+        page.trial_left.connect(lambda _none: self._put(preview=None, applied=None))
         page.setEnabled(self.inputs is not None)
         self._show()
         self.arrived.emit(page)
@@ -237,8 +236,11 @@ class PolicyRoom(QObject):
         self._do(STORAGE, lambda: self._desk.apply(seen), done)
 
     def _look(self) -> None:
-        if self._progress is not None and self._page is not None:
+        if self._progress is not None and self._page is not None and self._shows_old():
             self._page.old.show_progress(self._progress.done, self._progress.of)
+
+    def _shows_old(self) -> bool:
+        return self.inputs is not None and self.inputs.section == "old"
 
     def _go_part(self, part: str) -> None:
         section = next(one for one in SECTIONS if one == part)
@@ -258,7 +260,8 @@ class PolicyRoom(QObject):
 
     def _show(self) -> None:
         if self._page is not None and self.inputs is not None:
-            self._page.old.show_names(self._names)
+            if self._shows_old():
+                self._page.old.show_names(self._names)
             self._page.show_props(derive(self.inputs))
 
     def _forget(self, page: PolicyView) -> None:

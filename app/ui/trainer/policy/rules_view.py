@@ -123,7 +123,7 @@ class RuleRow(QWidget):
         what = holding(column(Text(title(name)), self._source, gap=0))
         what.setMinimumWidth(theme.px(220))
         self.severity = Choice(translate("Policy", "{rule}: what it counts as", rule=name))
-        self.severity.setFixedWidth(theme.px(200))
+        self.severity.setFixedWidth(theme.px(236))
         self.severity.picked.connect(self._weigh)
         self.reason = Field(
             translate("Policy", "{rule}: why it is changed", rule=name),

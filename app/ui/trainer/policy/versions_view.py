@@ -125,8 +125,16 @@ class Comparison(Card):
         if props.differences:
             self._cells(0, ("", props.compared, translate("Policy", "Edited")), "label")
         for at, one in enumerate(props.differences, start=1):
-            nothing = "–"
-            self._cells(at, (words.key(one.key), one.before or nothing, one.after or nothing), "body")
+            nothing = translate("Policy", "–")
+            self._cells(
+                at,
+                (
+                    words.key(one.key),
+                    words.value(one.key, one.before) or nothing,
+                    words.value(one.key, one.after) or nothing,
+                ),
+                "body",
+            )
 
     def _cells(self, at: int, texts: tuple[str, str, str], kind: str) -> None:
         for place, text in enumerate(texts):

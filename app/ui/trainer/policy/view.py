@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,14 +18,15 @@ from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import translate
 from app.ui.trainer.policy import words
-from app.ui.trainer.policy.controls import Field, focus_soon
+from app.ui.trainer.policy.controls import Edit, Field, focus_soon
 from app.ui.trainer.policy.old_calls_view import OldCallsView
 from app.ui.trainer.policy.phrases_view import PhrasesView
 from app.ui.trainer.policy.rules_view import RulesView
 from app.ui.trainer.policy.scoring_view import ScoringView
-from app.ui.trainer.policy.state import SECTIONS, PolicyProps
+from app.ui.trainer.policy.state import SECTIONS, PolicyProps, Section
 from app.ui.trainer.policy.versions_view import VersionsView
 
+Part = RulesView | ScoringView | PhrasesView | VersionsView | OldCallsView
 WIDE = 1120
 """The widest that the page gets, in pixels at a scale of 1."""
 ICONS = {"rules": "shield", "scoring": "half", "phrases": "quote", "versions": "paper", "old": "calls"}
@@ -38,8 +41,17 @@ class Saving:
 
 
 class PolicyView(QWidget):
-    """Says what was pressed; the room does it."""
+    """Says what was pressed; the room does it. A part is made when one first goes there."""
 
+    edited = Emits[Edit]()
+    narrowed = Emits[bool]()
+    opened = Emits[str]()
+    compared = Emits[str]()
+    activated = Emits[str]()
+    trial_started = Emits[None]()
+    trial_cancelled = Emits[None]()
+    trial_applied = Emits[None]()
+    trial_left = Emits[None]()
     went = Emits[str]()
     undo_pressed = Emits[None]()
     redo_pressed = Emits[None]()
@@ -50,10 +62,10 @@ class PolicyView(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "page")
+        self._theme = theme
         self._props: PolicyProps | None = None
-        self.rules, self.scoring, self.phrases = RulesView(theme), ScoringView(theme), PhrasesView(theme)
-        self.versions, self.old = VersionsView(theme), OldCallsView(theme)
-        self.parts = dict(zip(SECTIONS, (self.rules, self.scoring, self.phrases, self.versions, self.old), strict=True))
+        self._made: dict[Section, Part] = {}
+        self._areas: dict[Section, QWidget] = {}
         self.sections = Segments(
             theme,
             translate("Policy", "Parts of the policy"),
@@ -61,10 +73,6 @@ class PolicyView(QWidget):
         )
         self.sections.picked.connect(self.went.emit)
         self._stack = QStackedWidget()
-        for part in self.parts.values():
-            box = column(part, None)
-            box.setContentsMargins(24, 8, 24, 24)
-            self._stack.addWidget(scrolling(holding(box, "page"), theme.px(WIDE)))
         self.saving = SaveCard(theme)
         self.saving.saved.connect(self.saved.emit)
         self.saving.hide()
@@ -73,6 +81,7 @@ class PolicyView(QWidget):
         self._over = holding(above)
         self._over.setMaximumWidth(theme.px(WIDE))
         wide = row(None, self._over, None, gap=0)
+        wide.setContentsMargins(0, 0, theme.px(8), 0)  # as wide as the scroll bar below
         wide.setStretch(1, 100)
         page = column(wide, self._stack, gap=0)
         page.setStretch(1, 1)
@@ -82,9 +91,7 @@ class PolicyView(QWidget):
             (QKeySequence.StandardKey.Redo, self.redo),
             (QKeySequence.StandardKey.Save, self.save),
         ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act.click)
+            QShortcut(keys, self).activated.connect(act.click)
 
     def show_props(self, props: PolicyProps) -> None:
         """Shows the page; only what changed is touched."""
@@ -106,9 +113,77 @@ class PolicyView(QWidget):
             self.saving.hide()
         self.saving.show_next(props.next_stamp)
         self.sections.show_picked(props.section)
-        self._stack.setCurrentIndex(SECTIONS.index(props.section))
-        for part in self.parts.values():
+        self._part(props.section)
+        self._stack.setCurrentWidget(self._areas[props.section])
+        for part in self._made.values():
             part.show_props(props)
+
+    @cached_property
+    def rules(self) -> RulesView:
+        """Who counts as verified, and the rules."""
+        made = RulesView(self._theme)
+        made.edited.connect(self.edited.emit)
+        made.narrowed.connect(self.narrowed.emit)
+        self._add("rules", made)
+        return made
+
+    @cached_property
+    def scoring(self) -> ScoringView:
+        """Weights and least levels."""
+        made = ScoringView(self._theme)
+        made.edited.connect(self.edited.emit)
+        self._add("scoring", made)
+        return made
+
+    @cached_property
+    def phrases(self) -> PhrasesView:
+        """The organisation's own words."""
+        made = PhrasesView(self._theme)
+        made.edited.connect(self.edited.emit)
+        self._add("phrases", made)
+        return made
+
+    @cached_property
+    def versions(self) -> VersionsView:
+        """What was saved."""
+        made = VersionsView(self._theme)
+        made.opened.connect(self.opened.emit)
+        made.compared.connect(self.compared.emit)
+        made.activated.connect(self.activated.emit)
+        self._add("versions", made)
+        return made
+
+    @cached_property
+    def old(self) -> OldCallsView:
+        """Past calls."""
+        made = OldCallsView(self._theme)
+        made.started.connect(self.trial_started.emit)
+        made.cancelled.connect(self.trial_cancelled.emit)
+        made.applied.connect(self.trial_applied.emit)
+        made.left.connect(self.trial_left.emit)
+        self._add("old", made)
+        return made
+
+    def _part(self, section: Section) -> Part:
+        parts: dict[Section, Callable[[], Part]] = {
+            "rules": lambda: self.rules,
+            "scoring": lambda: self.scoring,
+            "phrases": lambda: self.phrases,
+            "versions": lambda: self.versions,
+            "old": lambda: self.old,
+        }
+        return parts[section]()
+
+    def _add(self, section: Section, part: Part) -> None:
+        box = column(part, None)
+        box.setContentsMargins(24, 8, 24, 24)
+        area = scrolling(holding(box, "page"), self._theme.px(WIDE))
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or cards would change their width
+        self._areas[section] = area
+        self._stack.addWidget(area)
+        self._made[section] = part
+        if self._props is not None:
+            part.show_props(self._props)
 
     def _head(self, theme: Theme) -> QWidget:
         self.stamp = Text("", "soft", wrap=False)
@@ -142,12 +217,14 @@ class SaveCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(name=translate("Policy", "Save as a new version"))
+        self._next = ""
         self._title = Text("", "title")
         self.name = Field(translate("Policy", "Name of the policy"), "lakeside", 64)
         self.name.setFixedWidth(theme.px(180))
         self.note = Field(
             translate("Policy", "What changed"), translate("Policy", "What changed, and who agreed to it")
         )
+        self.name.typed.connect(self._name_title)
         self.problem = Text("", "small", "bad")
         self.keep = Button(theme, translate("Policy", "Save"), self._save, "primary")
         self.cancel = Button(theme, translate("Policy", "Not now"), self.hide, "plain")
@@ -170,7 +247,13 @@ class SaveCard(Card):
 
     def show_next(self, stamp: str) -> None:
         """What it will be called if the name stays."""
-        self._title.say(translate("Policy", "Save as {stamp}", stamp=stamp))
+        self._next = stamp
+        self._name_title(self.name.text())
+
+    def _name_title(self, name: str) -> None:
+        same = name == self._next.rsplit("/", 1)[0]
+        text = translate("Policy", "Save as {stamp}", stamp=self._next)
+        self._title.say(text if same else translate("Policy", "Save as the next version of {name}", name=name or "…"))
 
     def show_problem(self, sentence: str) -> None:
         """Why it could not be saved."""

@@ -127,3 +127,16 @@ def key(code: str) -> str:
         "preferred": translate("Policy", "Liked: “{name}”", name=name),
     }
     return table.get(kind, code)
+
+
+def value(code: str, text: str) -> str:
+    """What stands at a key of the file, as a comparison shows it."""
+    kind = code.partition(".")[0]
+    if kind == "identifiers_accepted":
+        return ", ".join(identifier(name.strip()) for name in text.split(",") if name.strip())
+    if kind in ("rules", "forbidden") and ": " in text:
+        weight, _, why = text.partition(": ")
+        return f"{severity(weight)}. {why}"
+    if kind == "not_applicable" and text:
+        return translate("Policy", "Not judged")
+    return text
