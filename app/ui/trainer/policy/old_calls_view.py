@@ -15,7 +15,6 @@ from app.ui.kit.theme import Theme
 from app.ui.kit.words import figure, translate
 from app.ui.trainer.policy import words
 from app.ui.trainer.policy.state import Block, PolicyProps
-from app.ui.trainer.policy.titles import title
 
 MOST_SHOWN = 100
 """Attempts whose changes are written out; more are counted."""
@@ -29,10 +28,10 @@ class OldCallsView(QWidget):
     applied = Emits[None]()
     left = Emits[None]()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, titles: Mapping[str, str]) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
-        self._theme = theme
+        self._theme, self._titles = theme, titles
         self._names: Mapping[str, str] = {}
         self._shown: Preview | None = None
         self.start = EmptyState(
@@ -145,7 +144,7 @@ class OldCallsView(QWidget):
             nothing = translate("Policy", "not found")
             was = words.severities(each.before) if each.before else nothing
             now = words.severities(each.after) if each.after else nothing
-            text = f"{each.rule}  {title(each.rule)}: {was} → {now}"
+            text = f"{each.rule}  {self._titles.get(each.rule, '')}: {was} → {now}"
             body.addWidget(Text(text, "small"))
         for name, was, now in one.figures:
             body.addWidget(Text(f"{words.dimension(name)}: {figure(was)} → {figure(now)}", "small"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from app.activities.policy.editing import Editing
 from app.activities.policy.ports import PolicyVersion
 from app.activities.policy.rejudging import Preview, Progress
 from app.activities.rehearse.ports import Runner
+from app.core.scoring.explain import load_explanations
 from app.core.scoring.model import Rubric
 from app.core.scoring.policy import OrganisationPolicy
 from app.core.scoring.policy_file import check_policy, load_policy, policy_text
@@ -64,7 +66,7 @@ class PolicyRoom(QObject):
 
     def go(self) -> None:
         """To the page; versions are read afresh, what is edited stays."""
-        page = self._page = PolicyView(self._theme)
+        page = self._page = PolicyView(self._theme, self._titles)
         page.destroyed.connect(lambda: self._forget(page))
         page.edited.connect(self._edit)
         page.went.connect(self._go_part)
@@ -134,6 +136,12 @@ class PolicyRoom(QObject):
         policy = candidate(self.inputs.editing, self._taken(), now.note) if self.inputs.editing.dirty else now
         said = translate("Policy", "{stamp} was written.", stamp=policy.stamp)
         self._do(FILES, lambda: self._desk.save_file(path, check_policy(policy)), lambda _none: self.done.emit(said))
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """What each rule is about, in the application's language."""
+        texts = load_explanations(self._services.resource_text(f"explanations/{self._services.language}.yaml"))
+        return {rule: about["title"] for rule, about in texts.rules.items()}
 
     def _read(self) -> Read:
         versions, in_force = self._desk.versions(), self._desk.in_force()

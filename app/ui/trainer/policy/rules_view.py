@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -20,7 +21,6 @@ from app.ui.kit.words import translate
 from app.ui.trainer.policy import edits, words
 from app.ui.trainer.policy.controls import Choice, Edit, Field
 from app.ui.trainer.policy.state import PolicyProps, RuleLine
-from app.ui.trainer.policy.titles import title
 
 OWN = "own"
 
@@ -31,10 +31,10 @@ class RulesView(QWidget):
     edited = Emits[Edit]()
     narrowed = Emits[bool]()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, titles: Mapping[str, str]) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
-        self._theme = theme
+        self._theme, self._titles = theme, titles
         self.rows: dict[str, RuleRow] = {}
         self.setLayout(column(self._identity(), self._rules(), gap=16))
 
@@ -100,7 +100,7 @@ class RulesView(QWidget):
         self._none = Text(translate("Policy", "No rule is changed: each counts as it is written."), "soft")
         card.body.addWidget(self._none)
         for entry in RULES:
-            line = RuleRow(self._theme, entry.rule)
+            line = RuleRow(self._theme, entry.rule, self._titles.get(entry.rule, ""))
             line.edited.connect(self.edited.emit)
             self.rows[entry.rule] = line
             card.body.addWidget(line)
@@ -112,7 +112,7 @@ class RuleRow(QWidget):
 
     edited = Emits[Edit]()
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, title: str) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
         self._rule = name
@@ -120,7 +120,7 @@ class RuleRow(QWidget):
         code = Text(name, "strong", wrap=False)
         code.setFixedWidth(theme.px(32))
         self._source = Text("", "small")
-        what = holding(column(Text(title(name)), self._source, gap=0))
+        what = holding(column(Text(title), self._source, gap=0))
         what.setMinimumWidth(theme.px(220))
         self.severity = Choice(translate("Policy", "{rule}: what it counts as", rule=name))
         self.severity.setFixedWidth(theme.px(236))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,10 +59,11 @@ class PolicyView(QWidget):
     export_pressed = Emits[None]()
     saved = Emits[Saving]()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, titles: Mapping[str, str]) -> None:
+        """`titles`: what each rule is about, by its id."""
         super().__init__()
         self.setProperty("kind", "page")
-        self._theme = theme
+        self._theme, self._titles = theme, titles
         self._props: PolicyProps | None = None
         self._made: dict[Section, Part] = {}
         self._areas: dict[Section, QWidget] = {}
@@ -121,7 +122,7 @@ class PolicyView(QWidget):
     @cached_property
     def rules(self) -> RulesView:
         """Who counts as verified, and the rules."""
-        made = RulesView(self._theme)
+        made = RulesView(self._theme, self._titles)
         made.edited.connect(self.edited.emit)
         made.narrowed.connect(self.narrowed.emit)
         self._add("rules", made)
@@ -156,7 +157,7 @@ class PolicyView(QWidget):
     @cached_property
     def old(self) -> OldCallsView:
         """Past calls."""
-        made = OldCallsView(self._theme)
+        made = OldCallsView(self._theme, self._titles)
         made.started.connect(self.trial_started.emit)
         made.cancelled.connect(self.trial_cancelled.emit)
         made.applied.connect(self.trial_applied.emit)
