@@ -65,12 +65,13 @@ _GOVERNED = re.compile(
     r"(?:\b(?:for|of|with|by|about|under|to|from|in|on|at|through|using|have|has|had|got|see|found|found|chang\w+|updat\w+|correct\w*|fix\w*|send\w*|sent|mail\w*|use[ds]?"
     r"|keep|kept|note[ds]?|enter\w*|typ\w+|put|add\w*|save[ds]?|remov\w+|check\w*|pull\w*|match\w*|is|was|are|were|that|no|not|without|like|said|gave|received|protect\w*|cover\w*|but|our|my|(?:the|a|an|your) (?:same|new|different|wrong|right|best)|thanks|i|we) )$"
 )
+_ALL_NEEDED = re.compile(r"(?:i|we) (?:\w+ )?need\b")  # "… and that's all / i need"
 _SUBJECT = re.compile(
     r"^(?:you (?:just )?(?:gave|said|told|read|have)|that(?: is| was)?|i (?:have|see|got)|we (?:have|see)|is|was|are|were|does|did|has|matches|checks|came)\b"
 )
 _STATED = re.compile(
     r"\bwhile (?:i|we)\b|\b(?:thank you|thanks) for (?:your|the|that|giving|confirming|verifying)\b|\b(?:matches|match|matched|does not match|did not match|is correct|is right|is wrong|checks out)\b"
-    r"|(?<!may )(?<!can )(?<!could )(?<!might )(?<!do )(?<!would )(?<!number )(?<!address )(?<!email )(?<!phone )(?<!code )\b(?:i|we) (?:have|found|see|got|changed|updated|sent|keep|kept|protect|verified|used|did not get|do not have)\b(?!.*\b(?:may|can|could|what|please|to ask|need)\b)|\bno need\b|\bwithout (?:your|a|the)\b|\bdo not (?:need|have to|give|tell|say|worry)\b|\bnot need\b|\bnever (?:ask|share|give)\b|\bnumber to (?:call|reach)\b"
+    r"|(?<!may )(?<!can )(?<!could )(?<!might )(?<!do )(?<!would )(?<!number )(?<!address )(?<!email )(?<!phone )(?<!code )\b(?:i|we) (?:have|found|see|got|changed|updated|sent|keep|kept|protect|verified|used|did not get|do not have)\b(?!.*\b(?:may|can|could|what|please|to ask|need)\b)|\bno need\b|\ball (?:i|we) (?:\w+ )?need\b(?! is (?:your|the|her|his) )|\bwithout (?:your|a|the)\b|\bdo not (?:need|have to|give|tell|say|worry)\b|\bnot need\b|\bnever (?:ask|share|give)\b|\bnumber to (?:call|reach)\b"
     r"|\bmy name\b|\b(?:best|good|better|callback|call back|different|another) (?:phone |contact )?number\b|\bin (?:your|the) name\b|\bunder (?:your|the|that) name\b|\bby name\b|\bname of the\b|\bwill (?:send|mail|email|call|text|phone)\b|\bcan (?:send|mail|email|call|text)\b|\b(?:update|change|correct) (?:your|the|her|his)\b"
 )
 
@@ -84,6 +85,9 @@ def asks(text: str) -> frozenset[str]:
     for place, clause in enumerate(parts):
         words = plain(clause.text)
         if clause.quoted or clause.negated or _STATED.search(words):
+            asking = False
+            continue
+        if place and _ALL_NEEDED.match(words) and plain(parts[place - 1].text).endswith(" all"):
             asking = False
             continue
         following = plain(parts[place + 1].text) if place + 1 < len(parts) else ""

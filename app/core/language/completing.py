@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.core.language.addresses import known_address, nearly, street_mentions
-from app.core.language.dates import date_mentions
+from app.core.language.dates import ORDINALS, date_mentions
 from app.core.language.identifiers import given
 from app.core.language.identity import Given
 from app.core.language.naming import maybe_name
@@ -16,6 +16,7 @@ from app.core.language.windows import windows
 from app.core.record.model import PatientRecord
 
 _NUMBERS = frozenset({"date_of_birth", "phone", "member_id", "ssn_last4", "address"})
+_RANKED_DAY = re.compile(r"\b(?:(?:twenty|thirty)[ -])?(?:\d+(?:st|nd|rd|th)|" + "|".join(ORDINALS) + r")\b")
 A_NUMBER = "a number"
 _AN_EMAIL = re.compile(r"@|\bat\b.*\b(?:dot|com|org|net)\b")
 _MENDS = re.compile(r"\b(?:no|sorry|wait|i mean|i meant|actually|make that|rather|oops|scratch|correction|not)\b")
@@ -82,7 +83,14 @@ def mended(before: str, said: str, record: PatientRecord, asked: frozenset[str],
     """A wrong value put right in the next words ("no wait, sixty three"); only a whole match counts."""
     if not _MENDS.search(plain(said)):
         return None
-    for one in given(f"{before} {said}", record, asked | {cls}):
-        if one.cls == cls and one.outcome == "match":
-            return one
+    joined = [f"{before} {said}", *(f"{before} no {part}" for part in _parts(said) if cls == "date_of_birth")]
+    for words in joined:
+        for one in given(words, record, asked | {cls}):
+            if one.cls == cls and one.outcome == "match":
+                return one
     return None
+
+
+def _parts(said: str) -> list[str]:
+    """Every number and every day of the month in the words, each of which may put a date right."""
+    return [*_years(said), *_RANKED_DAY.findall(said.lower())]

@@ -30,6 +30,8 @@ _HOUSE = re.compile(
     r"entrance|parking|speaking|park|calling|this is|here at)\b"
 )
 
+_RING = re.compile(r"\b(?:call|ring|phone|dial|text|reach|calling|ringing)\b(?: \w+){0,3}? (?:back|you|on|at)\b")
+
 _OFFERED: Kept[tuple[Offered, ...]] = Kept(2048)
 
 
@@ -76,7 +78,7 @@ def _offers(text: str, record: PatientRecord) -> Iterator[Offered]:
         for reading in read_phones(text):
             if number.endswith(reading.value):
                 yield offer("phone", reading.span, 0.95)
-        if _ENDING.search(words):
+        if _ENDING.search(words) and not _rings_back(text):
             for run in digit_runs(text):
                 if number[-4:] in run.values and len(number) > 4:
                     yield offer("phone", run.span, 0.75)
@@ -93,6 +95,12 @@ def _offers(text: str, record: PatientRecord) -> Iterator[Offered]:
         for run in digit_runs(text):
             if record.ssn_last4 in run.values:
                 yield offer("ssn_last4", run.span, 0.9)
+
+
+def _rings_back(text: str) -> bool:
+    """True when a number is named as where the agent will ring, and no yes is asked for."""
+    parts = clauses(text)
+    return any(_RING.search(plain(one.text)) for one in parts) and not any(one.question for one in parts)
 
 
 def _address(text: str, record: PatientRecord) -> Iterator[Offered]:

@@ -18,7 +18,7 @@ _ENOUGH = re.compile(
 )
 _STILL = re.compile(
     r"\b(?:but|still|however|though|now|next|then|before|also)\b(?: \w+){0,6}? (?:need|have to|must|ask|may|can i|could|want|your|the (?:name|birthday|zip|date)|(?:first|second) one|check|verify|confirm)\b"
-    r"|\b(?:need|have to|must|can i|may i|could i|could you|what is) (?:\w+ ){0,4}?(?:birthday|date of birth|zip|address|phone|name|identif\w+|verify)\b"
+    r"|\b(?:(?<!all i )(?<!all we )(?<!all i really )(?<!all we really )need|have to|must|can i|may i|could i|could you|what is) (?:\w+ ){0,4}?(?:birthday|date of birth|zip|address|phone|name|identif\w+|verify)\b"
 )
 _LEFT = re.compile(
     r"\bto (?:start|begin|find|look|send|get (?:you )?(?:to|into|through)|pass|take a message|put you|page|search|leave)\b|\bif you (?:just )?(?:want|need)|\bfor (?:a message|directions|now|the (?:name|first|moment))\b"

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from app.core.language import identifiers
 from app.core.language.completing import completed, mended, unsure
 from app.core.language.concepts import concepts
+from app.core.language.dates import date_mentions
 from app.core.language.identity import Given
+from app.core.language.numbers import digit_runs
 from app.core.language.text import plain
 from app.core.record.model import IDENTIFIER_CLASSES, Action, CallRecord, Utterance
 
@@ -63,7 +65,8 @@ class Verification:
 
     `matched`: classes whose last value given matches; `failed`: classes whose last value does not; `asked`: classes asked
     by the agent in that very event; `pending`: asked for and not matched yet. `unread`: answers to a demand that hold
-    values which no reader could make out, so that what rests on them is in doubt.
+    values which no reader could make out, so that what rests on them is in doubt; `answers`: events of the caller that
+    answer a demand with numbers of which none matches.
     """
 
     required: int
@@ -75,6 +78,7 @@ class Verification:
     readouts: tuple[ReadOut, ...]
     marked: tuple[int, ...]
     unread: tuple[Unread, ...] = ()
+    answers: tuple[int, ...] = ()
     final: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -120,8 +124,9 @@ class Verification:
         return frozenset(a.cls for a in self.attempts if first <= a.index <= last and a.outcome == "match")
 
     def tries(self, cls: str, index: int) -> int:
-        """How often a class was given wrongly before an event."""
-        return sum(1 for a in self.attempts if a.cls == cls and a.index < index and a.outcome == "mismatch")
+        """How often a class was given wrongly before an event, answers that nobody could make out included."""
+        wrong = [a.index for a in self.attempts if a.cls == cls and a.index < index and a.outcome == "mismatch"]
+        return len({*wrong, *(at for at in self.answers if wrong and wrong[0] < at < index)})
 
 
 class _Fold:
@@ -138,6 +143,7 @@ class _Fold:
         self.readouts: list[ReadOut] = []
         self.marked: list[int] = []
         self.unread: list[Unread] = []
+        self.answers: list[int] = []
 
     def agent(self, index: int, event: Utterance) -> frozenset[str]:
         asked = identifiers.asks(event.say)
@@ -163,9 +169,11 @@ class _Fold:
 
     def new_value(self, event: Utterance) -> bool:
         """True when an enough identified caller's wish for a change makes a contact asked for a new one, not proof."""
-        self.changing = self.verified() and (
-            _NEW_VALUE.search(plain(event.say)) is not None or (self.changing and event.by == "agent")
-        )
+        wished = _NEW_VALUE.search(plain(event.say)) is not None
+        if self.verified() or self.changing:
+            self.changing = wished or (self.changing and event.by == "agent")
+        elif event.by == "agent":
+            self.changing = wished and bool(identifiers.asks(event.say) & _CONTACTS)
         return self.changing and _PROOF.search(plain(event.say)) is None
 
     def verified(self) -> bool:
@@ -192,12 +200,16 @@ class _Fold:
             given = mended(before, said, self.record.record, asked, cls) if cls not in found else None
             if given is not None:
                 found[cls] = given
-        self.wrong = {cls: said for cls, given in found.items() if given.outcome == "mismatch"}
+        mismatched = {cls: given.words for cls, given in found.items() if given.outcome == "mismatch"}
+        self.wrong = {cls: words for cls, words in (self.wrong | mismatched).items() if not _matches(found.get(cls))}
+        if self._answers(said, asked, found):
+            self.answers.append(index)
         started = self._go_on(said, asked, found)
         for cls in unsure(said, self.record.record, asked - started, frozenset(found)):
             self.unread.append(Unread(index, cls, asked - found.keys()))
         for given in found.values():
-            if new and given.cls in _CONTACTS and given.outcome == "mismatch":
+            moved = new or (given.cls not in asked and _NEW_VALUE.search(plain(said)) is not None)
+            if moved and given.cls in _CONTACTS and given.outcome == "mismatch":
                 continue  # the new address, not a wrong answer
             self._note(Attempt(index, given.cls, given.outcome, given.words, given.confidence))
 
@@ -208,6 +220,11 @@ class _Fold:
         kept = {cls: (*before, said)[-_PARTS:] for cls, before in self.begun.items() if cls not in done}
         self.begun = {**dict.fromkeys(started, (said,)), **kept}
         return started
+
+    def _answers(self, said: str, asked: frozenset[str], found: Mapping[str, Given]) -> bool:
+        """True when the words answer a demand with a number or a date and nothing of it matches: a try that failed."""
+        numbers = any(len(run.values[0]) > 1 for run in digit_runs(said)) or bool(date_mentions(said))
+        return bool(asked) and numbers and not any(_matches(given) for given in found.values())
 
     def _note(self, attempt: Attempt) -> None:
         if attempt.cls not in IDENTIFIER_CLASSES or attempt.cls not in self.record.policy.identifiers_accepted:
@@ -224,6 +241,10 @@ class _Fold:
         self.state[attempt.cls] = attempt.outcome
         if attempt.outcome == "match":
             self.waiting.discard(attempt.cls)
+
+
+def _matches(given: Given | None) -> bool:
+    return given is not None and given.outcome == "match"
 
 
 def trace_verification(record: CallRecord, third_party: bool) -> Verification:
@@ -257,5 +278,6 @@ def trace_verification(record: CallRecord, third_party: bool) -> Verification:
         readouts=tuple(fold.readouts),
         marked=tuple(fold.marked),
         unread=tuple(fold.unread),
+        answers=tuple(fold.answers),
         final=dict(fold.state),
     )
