@@ -14,6 +14,7 @@ from app.core.scoring.phrases import find_forbidden, find_missing
 from app.core.scoring.policy import OrganisationPolicy, record_under
 from app.core.scoring.privacy import RULE_SET
 from app.core.scoring.trust import trusted
+from app.core.scoring.understood import gather
 
 COSTS = {"fatal": 100.0, "major": 25.0, "minor": 8.0}
 FIGURE_WEIGHTS = {"privacy": 0.4, "compassion": 0.4, "process": 0.2}
@@ -72,6 +73,8 @@ def score(record: CallRecord, matcher: Matcher, rubric: Rubric, policy: Organisa
         turns=tuple(
             TurnLabels(turn.index, _acts(turn.event.say, matcher), turn.coding.labels()) for turn in contact.turns
         ),
+        verification=outcome.steps,
+        understood=gather(contact, outcome.understood, kind.cues),
         missed_minimums=missed,
         unknown=outcome.unknown,
         warnings=outcome.warnings,

@@ -7,6 +7,10 @@ from typing import Literal
 
 Severity = Literal["fatal", "major", "minor"]
 CueOutcome = Literal["taken", "missed", "harmed"]
+VerificationDeed = Literal[
+    "asked", "given", "matched", "mismatched", "marked", "verified", "read_out", "first_disclosure"
+]
+UnderstoodKind = Literal["act", "label", "asked", "read_out", "told", "identifier", "claim", "feeling"]
 DIMENSIONS = (
     "warmth",
     "understanding",
@@ -91,6 +95,34 @@ class TurnLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class VerificationStep:
+    """One step of verification at `event`, `t` seconds into the contact; `classes` are the identifiers it is about.
+
+    `given`: a value was heard that nobody could make out. `verified`: enough had matched. `marked`: the agent said so.
+    """
+
+    event: int
+    t: float
+    what: VerificationDeed
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One thing that was understood in a turn, with the words that decided where they are known.
+
+    `code` by kind: an act's id, a label, an identifier class, the section told (empty: that somebody is a patient), what a
+    caller claims to be, a feeling. `detail`: a label's kind, an identifier's outcome, how it was told, a cue's outcome.
+    """
+
+    event: int
+    kind: UnderstoodKind
+    code: str
+    words: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rubric:
     """How figures are made of findings. `minimums` are mandatory levels by dimension or figure name."""
 
@@ -128,4 +160,6 @@ class Scorecard:
     warnings: tuple[str, ...] = ()
     harm: tuple[Evidence, ...] = ()  # every hurtful stretch of the agent's words
     policy: str = ""  # name and version of the policy that judged it; empty where none did
+    verification: tuple[VerificationStep, ...] = ()
+    understood: tuple[Understood, ...] = ()  # in each turn of both sides, in order of events
     preferred_missing: tuple[str, ...] = ()  # phrases that the organisation likes to hear and nobody said

@@ -25,6 +25,10 @@ def as_json(card: Scorecard, explanations: Explanations | None = None) -> dict[s
             "verified_event": card.verified_event,
             "identifiers": dict(card.identifiers),
             "findings": [_finding(one, explanations) for one in card.privacy_findings],
+            "verification": [
+                {"event": step.event, "t": step.t, "what": step.what, "classes": list(step.classes)}
+                for step in card.verification
+            ],
         },
         "compassion": {
             "score": card.compassion,
@@ -39,6 +43,10 @@ def as_json(card: Scorecard, explanations: Explanations | None = None) -> dict[s
         },
         "process": {"score": card.process, "findings": [_finding(one, explanations) for one in card.process_findings]},
         "turns": [{"event": turn.event, "acts": list(turn.acts), "labels": dict(turn.labels)} for turn in card.turns],
+        "understood": [
+            {"event": one.event, "kind": one.kind, "code": one.code, "words": one.words, "detail": one.detail}
+            for one in card.understood
+        ],
         "missed_minimums": list(card.missed_minimums),
         "unknown": list(card.unknown),
         "warnings": list(card.warnings),

@@ -46,6 +46,12 @@ def test_the_published_example_gives_the_published_figures() -> None:
         "verified_event": 3,
         "identifiers": {"name": "match", "date_of_birth": "match"},
         "findings": [],
+        "verification": [
+            {"event": 2, "t": 20.0, "what": "asked", "classes": ["date_of_birth", "name"]},
+            {"event": 3, "t": 30.0, "what": "matched", "classes": ["date_of_birth", "name"]},
+            {"event": 3, "t": 30.0, "what": "verified", "classes": []},
+            {"event": 4, "t": 40.0, "what": "marked", "classes": []},
+        ],
     }
     assert made["compassion"]["score"] == 82.5
     assert made["compassion"]["dimensions"] == {

@@ -9,6 +9,7 @@ from app.core.scoring.privacy.ledger import Ledger, fold
 from app.core.scoring.privacy.outcome import PrivacyOutcome
 from app.core.scoring.privacy.precedence import settle
 from app.core.scoring.privacy.rules import ALONE, b1
+from app.core.scoring.privacy.unfolding import understand, unfold
 
 
 def find(record: CallRecord, matcher: Likeness) -> PrivacyOutcome:
@@ -24,6 +25,8 @@ def judge(ledger: Ledger) -> PrivacyOutcome:
         verified_event=ledger.verification.verified_event,
         identifiers=dict(sorted(ledger.verification.final.items())),
         findings=tuple(doubt(found, ledger) for found in settled),
+        steps=unfold(ledger),
+        understood=tuple(understand(ledger)),
         unknown=_unknown(ledger.record),
         warnings=tuple(f'The action "{do}" is not known and was judged as nothing.' for do in ledger.desktop.strange),
     )

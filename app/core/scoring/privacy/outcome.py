@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.core.scoring.model import Finding
+from app.core.scoring.model import Finding, Understood, VerificationStep
 
 RULE_SET = "hipaa/1"
 
@@ -16,6 +16,7 @@ class PrivacyOutcome:
     `verified_event`: index of the caller's event after which N identifier classes have matched, or None.
     `identifiers`: class to `match` or `mismatch`, the last one given counts.
     `unknown`: what the record does not say, so that some rules could not fire. `warnings`: sentences, such as an unknown `do`.
+    `steps`: verification over time. `understood`: what was read in each turn, for people to check the judge by.
     """
 
     verified_event: int | None = None
@@ -23,3 +24,5 @@ class PrivacyOutcome:
     findings: tuple[Finding, ...] = ()
     unknown: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    steps: tuple[VerificationStep, ...] = ()
+    understood: tuple[Understood, ...] = ()
