@@ -15,14 +15,19 @@ _AGREES = re.compile(
     rf"\b(?:you|they|y'all) (?:can|may|could|should|have my permission to|have permission to|have my ok to|are free to) (?:\w+ )?(?:tell|talk|speak|explain|share|give|discuss|say|go over|go through|let|answer)\b"
     r"|\b(?:i give|gave|i am giving|you have|you have got|have|with) (?:my |you (?:my )?)?(?:permission|consent|blessing|ok|say so)\b|\bi (?:agree|consent|authorize|authorise|allow|permit)\b"
     rf"|\b(?:can|could|would|will|please|just|so|and|then|go on and|go ahead and|you) (?:you )?(?:please )?(?:tell|talk to|talk with|speak (?:to|with)|explain (?:it|this|that|everything|all of it)? ?(?:to|with)|give (?:it|that|this|everything) to|go over (?:it|this|that|everything) with|let) {_OTHER}"
-    rf"|^(?:please )?(?:tell|talk to|speak (?:to|with)|give it to|explain it to) {_OTHER}"
     rf"|\b(?:i will|i am|let me|i want to|going to|i am going to|i) (?:just )?(?:put|putting|pass|passing|give|giving|hand|handing|get|getting)\b(?: \w+){{0,4}} (?:on\b|over\b|phone\b|to {_OTHER})"
     rf"|\b(?:it is|that is|is|i am) (?:ok|fine|alright|all right|good|cool|happy) (?:ok |fine |alright )?(?:for|with|if) (?:{_OTHER}|he|she|they|you (?:tell|talk|speak))\b|\b(?:fine|ok|alright) (?:with|by) me\b"
     rf"|\bhere (?:he|she|they) (?:is|are|comes)\b|\b(?:he|she|my (?:\w+ )?(?:{_KIN})) (?:can|may|should|will) (?:hear|know|listen|take|talk|speak|have|write)\b|\bi do not (?:mind|care) (?:if )?(?:he|she|them|him|her|they|who)\b"
     rf"|\b(?:he|she|my (?:\w+ )?(?:{_KIN})) (?:handles|takes care of|does|deals with|knows) (?:all )?(?:of )?(?:this|that|it|my|everything)\b|\b(?:anything|whatever) you (?:would )?(?:tell|say to) me you can (?:tell|say to)\b"
 )
+_BIDS = re.compile(
+    rf"\b(?:tell|talk (?:to|with)|speak (?:to|with)|give it to|explain (?:it|this|that|everything)? ?to) {_OTHER}"
+)
+_NO_BIDDING = re.compile(
+    r"\b(?:i|will|to|would|me|not|never|must|cannot|did|already|he|she|they|we|could i|should|nothing|anything|without)$"
+)
 _REFUSES = re.compile(
-    rf"\b(?:do not|not|never|cannot|no|nothing|without)\b(?: \w+){{0,4}} (?:tell|talk|speak|share|say|let|explain|give|{_OTHER})"
+    rf"\b(?:do not|not to|never|cannot|rather not|rather you did not|nothing|without)\b(?: \w+){{0,1}} (?:tell|talk|speak|share|say|let|explain|give|{_OTHER})|^no\b|\bnot (?:him|her|them)\b"
 )
 _ASKS_LEAVE = re.compile(
     rf"\b(?:is it|would it be|are you|is that|are we) (?:ok|fine|alright|all right|good|comfortable|happy|allowed|cool)\b.*\b(?:if|to|for|with|that)\b.*\b(?:{_OTHER}|she|he|they|{_KIN}|tell|speak|talk|share|discuss|listen)"
@@ -54,9 +59,13 @@ def agreements(record: CallRecord) -> tuple[tuple[int, str], ...]:
 def _says_so(words: str) -> bool:
     if _REFUSES.search(plain(words)):
         return False
-    return any(not clause.quoted and _AGREES.search(plain(clause.text)) for clause in clauses(words)) or bool(
-        _AGREES.search(plain(words))
-    )
+    parts = [plain(clause.text) for clause in clauses(words) if not clause.quoted]
+    return any(_AGREES.search(part) or _bids(part) for part in (*parts, plain(words)))
+
+
+def _bids(words: str) -> bool:
+    """True when the speaker bids the agent to tell somebody else, and does not speak of telling them."""
+    return any(not _NO_BIDDING.search(words[: match.start()].rstrip()) for match in _BIDS.finditer(words))
 
 
 def is_patient(record: CallRecord, speaker: str, patient_first: bool) -> bool:

@@ -5,29 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.core.language.text import plain
-from app.core.record.model import Authorized, Utterance
+from app.core.record.model import Authorized, Restriction
+from app.core.scoring.privacy.agreement import is_patient
 from app.core.scoring.privacy.claims import FAMILY, claims_in, mentions_relation
 from app.core.scoring.privacy.ledger import Ledger
+from app.core.scoring.privacy.people import name_parts, same_person
+from app.core.scoring.privacy.restrictions import restricted
 
-_AGREES = re.compile(
-    r"\b(?:you|they) (?:can|may|could|have my permission to) (?:\w+ )?(?:tell|talk|speak|explain|share|give|discuss|say)\b|\b(?:i give|gave|you have|have) (?:my |you )?(?:permission|consent)\b"
-    r"|\b(?:can|could|would|please|just) (?:you )?(?:please )?(?:tell|talk to|speak (?:to|with)|explain (?:it|this|that|everything)? ?(?:to|with)) (?:him|her|them|my)\b"
-    r"|\b(?:i will|i am|let me|i want to|going to) (?:put|putting|pass|passing|give|giving|hand|handing)\b(?: \w+){0,4} (?:on|over|phone|to (?:him|her|my))\b"
-    r"|\b(?:it is|that is|fine|ok|alright|okay) (?:ok |fine |alright )?(?:for|with|if) (?:him|her|them|my \w+|he|she|they)\b|\bhere (?:he|she) is\b|\b(?:tell|talk to|ask) my (?:husband|wife|son|daughter|mother|father|sister|brother|friend|\w+)\b"
-)
 _INTRODUCES = re.compile(r"\b(?:i am|this is|my name is|it is|speaking|here)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """`kind` as in authority.py, `newcomer` for a later speaker; `entry`: their place on the record; `agreed`: by the patient."""
+    """`kind` as in authority.py, `newcomer` for a later speaker; `entry`: their place on the record; `agreed`: by the patient.
+
+    `names`: what they are called; `said`: all their words so far, plain; `parent_of_minor`: the parent whose child the
+    patient is, who stands in the child's place.
+    """
 
     kind: str
     who: str
     kinds: frozenset[str]
     entry: Authorized | None
     agreed: bool
+    names: tuple[str, ...] = ()
+    said: str = ""
+    parent: bool = False
+    parent_of_minor: bool = False
 
     @property
     def family(self) -> bool:
@@ -38,41 +42,82 @@ class Audience:
         """True when the record's scope for this person holds the section."""
         return self.entry is not None and (not section or section in self.entry.scope)
 
+    def barred(self, restriction: Restriction, section: str, about: str) -> bool:
+        """True when a restriction on record rules out telling them of a section, or of these words."""
+        if self.kind in ("patient", "unknown") or self.agreed:
+            return False
+        known = self.entry is not None
+        return restricted(restriction, self.kinds, self.names, self.said, section, about, known)
+
 
 def audience(ledger: Ledger, index: int) -> Audience:
     """Who heard the agent's words at an event."""
-    speaker = ledger.line.speaker_at(index)
-    authority = ledger.authority
-    newcomer = bool(speaker) and any(b.who == speaker and b.kind == "speaker" for b in ledger.line.breaks)
+    record, authority = ledger.record, ledger.authority
+    newcomer = ledger.line.newcomer_at(index)
+    minor = bool({"minor", "minor_consented"} & frozenset(record.record.flags))
     if not newcomer:
         kinds = authority.kinds_before(index)
-        agreed = authority.kind == "patient" or _agreed(ledger, index, None)
-        return Audience(authority.kind, authority.relationship or authority.kind, kinds, authority.entry, agreed)
-    own = [plain(e.say) for e in ledger.events[:index] if isinstance(e, Utterance) and e.speaker == speaker]
+        said = _said(ledger, index) if authority.restrictions else ""  # only restrictions ask for it
+        truth = authority.relationship
+        parent = truth == "parent" or (truth in (None, "representative", "caregiver") and "parent" in kinds)
+        return Audience(
+            kind=authority.kind,
+            who=truth or authority.kind,
+            kinds=kinds,
+            entry=authority.entry,
+            agreed=authority.kind == "patient" or _agreed(ledger, index, ""),
+            names=tuple(name for name in (record.caller.name,) if name) or _named(ledger, said),
+            said=said,
+            parent=parent and authority.kind != "patient",
+            parent_of_minor=parent and minor,
+        )
+    if same_person(newcomer, record.record.name) and len(name_parts(newcomer)) > 1:
+        return Audience("patient", "patient", frozenset({"self"}), None, agreed=False, names=(newcomer,))
+    own = [w for at, e, w in ledger.caller_words() if at < index and e.speaker == newcomer]
     kinds = frozenset(kind for words in own for kind, _ in claims_in(words))
-    introduced = any(_INTRODUCES.search(words) or mentions_relation(words) for words in own)
-    entry = next((p for p in ledger.record.record.authorized if _same_person(p.name, speaker)), None)
-    return Audience("newcomer", speaker, kinds, entry, introduced and _agreed(ledger, index, speaker))
+    introduced = any(
+        _INTRODUCES.search(words) or mentions_relation(words) or words.startswith(name_parts(newcomer)[:1])
+        for words in own
+    )
+    entry = next((p for p in record.record.authorized if same_person(p.name, newcomer)), None)
+    if entry is not None and entry.relationship in FAMILY:
+        kinds |= {entry.relationship}
+    return Audience(
+        kind="newcomer",
+        who=newcomer,
+        kinds=kinds,
+        entry=entry,
+        agreed=introduced and _agreed(ledger, index, newcomer),
+        names=(newcomer,),
+        said=" ".join(own),
+        parent="parent" in kinds,
+        parent_of_minor="parent" in kinds and minor,
+    )
 
 
-def _same_person(one: str, other: str) -> bool:
-    first, second = plain(one).split(), plain(other).split()
-    return bool(first and second) and first[0] == second[0] and (len(second) == 1 or first[-1] == second[-1])
+def _said(ledger: Ledger, index: int) -> str:
+    """All that the first person said before an event, plain."""
+    return " ".join(w for at, _, w in ledger.caller_words() if at < index and not ledger.line.newcomer_at(at))
 
 
-def _agreed(ledger: Ledger, index: int, other: str | None) -> bool:
-    """True when the verified patient said aloud, before an event, that the other person may be told."""
-    for at, event, words in ledger.caller_words():
-        if at >= index:
-            break
-        patient = _is_patient(ledger, event, other)
-        if patient and _AGREES.search(words) and ledger.verification.verified_before(at + 1):
+def _named(ledger: Ledger, said: str) -> tuple[str, ...]:
+    """The names on record that the person gave as their own, where the record does not name the caller."""
+    words = set(said.split())
+    people = ledger.record.record.authorized
+    return tuple(p.name for p in people if (parts := name_parts(p.name)) and parts[0] in words)
+
+
+def _agreed(ledger: Ledger, index: int, other: str) -> bool:
+    """True when the patient, identified before the event, said aloud that the other person may be told.
+
+    `other`: the later speaker who is told; "" for the first person on the line.
+    """
+    if not ledger.verification.verified_before(index):
+        return False
+    patient_first = ledger.authority.kind in ("patient", "unknown")
+    for at, speaker in ledger.agreements:
+        if at >= index or (other and speaker == other):
+            continue
+        if is_patient(ledger.record, speaker, patient_first and not ledger.line.newcomer_at(at)):
             return True
     return False
-
-
-def _is_patient(ledger: Ledger, event: Utterance, other: str | None) -> bool:
-    if other is not None:
-        return (event.speaker or "") != other and ledger.authority.kind in ("patient", "unknown")
-    name = plain(ledger.record.record.name).split()
-    return bool(event.speaker) and bool(name) and name[0] in plain(event.speaker or "").split()

@@ -5,40 +5,42 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.core.language.concepts import concepts
-from app.core.language.text import plain
-from app.core.record.model import SECTIONS, Authorized, CallRecord, Restriction, Utterance
+from app.core.language.names import split_name
+from app.core.language.text import clauses, plain
+from app.core.record.model import Authorized, CallRecord, Restriction, Utterance
 from app.core.scoring.privacy.claims import (
     ASKING_ROLES,
     FAMILY,
-    KIN_OF,
     OFFICIAL,
+    ROLE_OF,
     Claim,
     asks_relation,
     claims_in,
+    introduces_as,
     mentions_relation,
     speaks_as_patient,
 )
+from app.core.scoring.privacy.line import Line, trace_line
+from app.core.scoring.privacy.people import name_parts, same_person
+from app.core.scoring.privacy.restrictions import SECTION_WORDS
 
-_SECTION_WORDS = {
-    "results": {"result", "results", "test", "tests", "lab", "labs", "biopsy", "scan"},
-    "appointments": {"appointment", "appointments"},
-    "billing": {"billing", "bill", "bills", "charges", "balance", "money"},
-    "benefits": {"benefits", "coverage", "insurance"},
-    "medications": {"medication", "medications", "medicine", "prescriptions"},
-    "visits": {"visit", "visits", "treatment"},
-    "notes": {"notes", "counselling", "therapy"},
-    "demographics": {"address", "demographics", "whereabouts"},
-}
-_CHECKS = re.compile(
-    r"\b(?:look(?:ing|ed)? (?:up|for|at)|check(?:ing|ed)?|find|found|see(?:ing)?|saw|need|send|fax|read|pull(?:ing)? up|verif\w+|review\w*)\b(?: \w+){0,8}? "
-    r"(?:authority|power of attorney|poa|papers?|paperwork|documents?|guardianship|court order|proxy|authori[sz]ation|form|on file|on record)\b"
-    r"|\b(?:power of attorney|poa|papers?|guardianship|court order|proxy|authori[sz]ation|authority|document) (?:is|are|was) (?:\w+ )?(?:on (?:file|record)|here|in (?:the|our) (?:chart|file|system))\b"
+_PAPER = (
+    r"(?:authority|power of attorney|poa|papers?|paperwork|documents?|documentation|guardianship|court order|letters? (?:testamentary|of administration)|proxy|directive|authori[sz]ation|"
+    r"form|list|chart|file|record|scans?|your name|you listed|you on|you down)"
 )
-_WHOM = re.compile(r"\b(?:to|with|from|by|for)\b.*$")
-"""The people that a restriction names; what comes before says what it is about."""
+_CHECKS = re.compile(
+    rf"\b(?:look(?:ing|ed)? (?:up|for|at|to see|and see|if)|check(?:ing|ed)?|find|finding|found|see(?:ing)?|saw|read|reading|pull(?:ing)? up|verif\w+|review\w*|confirm(?:ing|ed)?|make sure|show(?:s|ing)?|got|have)\b(?: \w+){{0,10}}? {_PAPER}\b"
+    rf"|\b{_PAPER} (?:is|are|was|were|came) (?:\w+ ){{0,2}}?(?:on (?:file|record)|here|in (?:the|our|your|his|her) (?:chart|file|system|record)|scanned|in order|valid|current|through|up)\b"
+    r"|\b(?:you are|your name is|i have you|i see you|you show|we have you) (?:\w+ )?(?:listed|named|down|here|on (?:the |his |her |our )?(?:file|record|chart|list|account)|scanned|on it)\b"
+    r"|\b(?:it|that) (?:is|was) (?:\w+ )?(?:on (?:file|record)|scanned|in (?:the|our|his|her) (?:chart|file|system))\b"
+)
+_CHECKS_NOTHING = re.compile(
+    r"\b(?:since|because|as|so long as|now that|seeing) you (?:have|have got|hold|got)\b|\b(?:if|once|when) you (?:have|get|find|send|fax|mail|bring)\b|\b(?:later|afterwards?|at some point|when you can|whenever|no need|do not need|will not need|not necessary|skip)\b|\byou have (?:got )?(?:the |a |his |her )?(?:power|poa|papers?|paperwork|authority|guardianship|proxy)\b|\bgot (?:it|that)\b$"
+)
 _HOLDER = re.compile(
-    r"\b(?:as|since|because|seeing|given that|with|if) you (?:hold|have|are|have got|act)|\byou (?:can|may) (?:speak|act|decide|talk) for (?:him|her|them)\b|\bwith your power of attorney\b"
+    r"\b(?:as|since|because|seeing|given|given that|with|if|now that|so long as|so) (?:you|that you|you all) (?:hold|have|are|have got|got|act|being)\b|\bas (?:his|her|their|the) (?:\w+ )?(?:executor|executrix|guardian|attorney|proxy|agent|poa|power of attorney|representative|conservator)\b|\bbeing (?:the|his|her|their|power of attorney)\b"
+    r"|\byou (?:can|may|get to) (?:speak|act|decide|talk|sign|change) for (?:him|her|them)\b|\bwith your (?:power of attorney|authority|guardianship)\b|\byou are (?:his|her|their|the) (?:\w+ )?(?:executor|executrix|guardian|attorney|proxy|agent|poa|power of attorney|representative|conservator)\b"
+    r"|\b(?:that is|that will do|that works|that covers|that does it|good enough|that is all)\b(?: \w+){0,3}? (?:enough|fine|good|me|it|need|plenty)\b|\btake your word\b|\bi (?:trust|believe) you\b|\bno need (?:for|to) (?:\w+ )?(?:papers?|paperwork|documents?|send|proof|show)\b|\bwe can (?:go (?:right )?ahead|proceed)\b|\bhappy to (?:go ahead|take that)\b"
 )
 
 
@@ -59,6 +61,7 @@ class Authority:
     checked: tuple[int, ...]
     entry: Authorized | None
     restrictions: tuple[Restriction, ...]
+    claimed: tuple[tuple[str, int], ...]  # each kind claimed, and when first
 
     @property
     def third_party(self) -> bool:
@@ -67,7 +70,7 @@ class Authority:
 
     def kinds_before(self, index: int) -> frozenset[str]:
         """Kinds claimed up to and including an event, and the true one where it is known."""
-        claimed = {claim.kind for claim in self.claims if claim.index <= index}
+        claimed = {kind for kind, since in self.claimed if since <= index}
         return frozenset(claimed | {self.relationship} if self.relationship else claimed)
 
     def in_scope(self, section: str) -> bool:
@@ -75,8 +78,9 @@ class Authority:
         return self.entry is not None and (not section or section in self.entry.scope)
 
 
-def trace_authority(record: CallRecord) -> Authority:
+def trace_authority(record: CallRecord, line: Line | None = None) -> Authority:
     """Reads claims out of the words and weighs them with what the record knows."""
+    line = line or trace_line(record)
     claims: list[Claim] = []
     checked: list[int] = []
     asked = said = None
@@ -84,14 +88,14 @@ def trace_authority(record: CallRecord) -> Authority:
         if not isinstance(event, Utterance):
             continue
         words = plain(event.say)
-        if event.by == "caller" and not event.speaker:
+        if event.by == "caller" and not line.newcomer_at(index):
             claims += [Claim(index, kind, text) for kind, text in claims_in(words)]
             if said is None and mentions_relation(words):
                 said = index
         elif event.by == "agent":
             if asked is None and asks_relation(words):
                 asked = index
-            if _CHECKS.search(words):
+            if any(_checks(plain(clause.text)) for clause in clauses(event.say)):
                 checked.append(index)
     kind = _kind(record, claims)
     return Authority(
@@ -101,110 +105,103 @@ def trace_authority(record: CallRecord) -> Authority:
         asked=asked,
         said=said,
         checked=tuple(checked),
-        entry=_entry(record),
+        entry=_entry(record, claims, line) if kind != "patient" else None,
         restrictions=record.record.restrictions,
+        claimed=tuple({claim.kind: claim.index for claim in reversed(claims)}.items()),
     )
+
+
+def _checks(words: str) -> bool:
+    """True when the agent looks, or has looked, for the authority on record."""
+    return _CHECKS.search(words) is not None and _CHECKS_NOTHING.search(words) is None
 
 
 def _kind(record: CallRecord, claims: list[Claim]) -> str:
     truth = record.caller.relationship
     kinds = [claim.kind for claim in claims]
-    if truth == "self":
+    if truth == "self" or (truth is not None and _poses_as_patient(record, kinds)):
         return "patient"
     for official in ("officer", "provider"):
         if truth == official or (truth in (None, "stranger") and official in kinds):
             return official
-    if truth == "representative" or ("representative" in kinds and truth != "parent"):
+    parent_of_minor = truth == "parent" and bool({"minor", "minor_consented"} & set(record.record.flags))
+    if truth == "representative" or ("representative" in kinds and not parent_of_minor):
         return "representative"
     if truth in FAMILY:
         return "family"
     if truth in ASKING_ROLES or any(kind in ASKING_ROLES for kind in kinds):
         return "role"
     if truth == "stranger":
-        return "patient" if not kinds and _poses_as_patient(record) else "stranger"
+        return "stranger"
     if truth is None and any(kind in FAMILY for kind in kinds):
         return "family"
     return "unknown"
 
 
-def _poses_as_patient(record: CallRecord) -> bool:
-    """An impostor: truly a stranger who speaks as the patient, so that the identifiers decide and not the T rules."""
-    own = [event for event in record.events if isinstance(event, Utterance) and event.by == "caller"]
-    return any(speaks_as_patient(plain(event.say)) for event in own)
+def _poses_as_patient(record: CallRecord, kinds: list[str]) -> bool:
+    """An impostor, who speaks as the patient, so that the identifiers decide and not the T rules (ruling 20)."""
+    if kinds:
+        return False
+    own = [plain(event.say) for event in record.events if isinstance(event, Utterance) and event.by == "caller"]
+    first, surnames = split_name(record.record.name)
+    shared = same_person(record.caller.name, record.record.name)
+    if not shared and any(introduces_as(words, first, surnames[-1] if surnames else "") for words in own):
+        return True
+    return record.caller.relationship == "stranger" and any(speaks_as_patient(words) for words in own)
 
 
-def _entry(record: CallRecord) -> Authorized | None:
-    """The authorised person that the caller is, by name; by relationship alone when the caller's name is unknown."""
+def _entry(record: CallRecord, claims: list[Claim], line: Line) -> Authorized | None:
+    """The authorised person that the caller is: by name; where the caller's name is unknown, by the name or standing they say."""
+    people = record.record.authorized
     name = record.caller.name
+    if name:
+        return next((person for person in people if same_person(name, person.name)), None) or _house(record, claims)
+    own = [
+        plain(event.say)
+        for index, event in enumerate(record.events)
+        if isinstance(event, Utterance) and event.by == "caller" and not line.newcomer_at(index)
+    ]
+    kinds = {claim.kind for claim in claims} | {record.caller.relationship or ""}
+    patients = set(name_parts(record.record.name))
+    for person in people:
+        parts = name_parts(person.name)
+        truth = record.caller.relationship
+        if truth is not None and person.relationship and person.relationship != truth and truth != "representative":
+            continue
+        if parts and parts[0] not in patients and any(re.search(_written(parts), words) for words in own):
+            return person
+    alike = [person for person in people if person.relationship and person.relationship in kinds]
+    return alike[0] if len(alike) == 1 else _house(record, claims)
+
+
+def _written(parts: tuple[str, ...]) -> str:
+    """A name as it is said: the first name, and then the surname where there is one."""
+    first, last = re.escape(parts[0]), re.escape(parts[-1])
+    return rf"\b{first}\b" if len(parts) == 1 else rf"\b{first}(?: \w+)? {last}\b"
+
+
+def _house(record: CallRecord, claims: list[Claim]) -> Authorized | None:
+    """A firm, school or office that the record authorises, for whom the caller says they ring."""
+    roles = ({claim.kind for claim in claims} | {record.caller.relationship or ""}) & (ASKING_ROLES | OFFICIAL)
     said = {
         word for e in record.events if isinstance(e, Utterance) and e.by == "caller" for word in plain(e.say).split()
     }
     for person in record.record.authorized:
-        words = plain(person.name).split()
-        known = set(plain(name).split()) if name else said
-        if words and words[0] in known and (len(words) == 1 or words[-1] in known):
+        parts = set(name_parts(person.name))
+        known = ROLE_OF.get(person.relationship, person.relationship)
+        if known in roles and (parts & said) - {"the", "of", "and", "office", "law", "school", "company"}:
             return person
     return None
 
 
-def restricted(
-    restriction: Restriction, relationship: str | None, kinds: frozenset[str], section: str, about: str
-) -> bool:
-    """True when a restriction rules out telling a person of this standing about a section or about these words."""
-    return _reaches(restriction, relationship, kinds) and _covers(restriction, section, about)
-
-
-def _reaches(restriction: Restriction, relationship: str | None, kinds: frozenset[str]) -> bool:
-    people = {*kinds, relationship} if relationship else set(kinds)
-    if restriction.to:
-        named = {KIN_OF.get(word, word) for to in restriction.to for word in plain(to).split()}
-    else:
-        tail = re.search(r"\b(?:to|with|from|by)\b(?P<who>.*)$", plain(restriction.text))
-        whole = tail["who"] if tail else plain(restriction.text)
-        named = {KIN_OF.get(word.removesuffix("'s"), word) for word in whole.split()}
-    if named & {"family", "relatives", "kin", "household", "relations"}:
-        return bool(people & (FAMILY - {"friend", "caregiver"}))
-    if named & {"anyone", "anybody", "nobody", "everyone", "others", "else"}:
-        return True
-    groups = FAMILY | OFFICIAL | ASKING_ROLES | {"representative"}
-    return bool(people & named) or not (named & groups)
-
-
-def _covers(restriction: Restriction, section: str, about: str) -> bool:
-    if restriction.sections:
-        return section in restriction.sections
-    words = plain(restriction.text)
-    topic = re.search(
-        r"\b(?:about|of|regarding|discuss|mention|share|tell)\b(?P<topic>.*?)(?:\b(?:to|with|from)\b|$)", words
-    )
-    text = topic["topic"] if topic else _WHOM.sub(" ", words)
-    if section and ({section, section.rstrip("s")} | _SECTION_WORDS.get(section, set())) & set(text.split()):
-        return True
-    people = set(KIN_OF) | {
-        "family",
-        "anything",
-        "nothing",
-        "any",
-        "information",
-        "info",
-        "all",
-        "anyone",
-        "anybody",
-        "else",
-    }
-    named_sections = {name for name in SECTIONS if ({name} | _SECTION_WORDS[name]) & set(text.split())}
-    subject = {c.name for c in concepts(" ".join(word for word in text.split() if word not in people))}
-    if not subject:
-        return True
-    return not named_sections and bool(subject & {c.name for c in concepts(about)})
-
-
 def accepts_claim(words: str) -> str | None:
     """The words that treat a claimed authority as settled, or None."""
+    if _checks(words):
+        return None
     match = _HOLDER.search(words)
     return match.group() if match else None
 
 
 def speaks_of(words: str, section: str) -> bool:
     """True when plain words name a section of the record, in everyday terms too."""
-    return bool(({section, section.rstrip("s")} | _SECTION_WORDS.get(section, set())) & set(words.split()))
+    return bool(({section, section.rstrip("s")} | SECTION_WORDS.get(section, set())) & set(words.split()))

@@ -10,14 +10,14 @@ ASKING_ROLES = frozenset({"employer", "lawyer", "school", "press", "landlord", "
 OFFICIAL = frozenset({"officer", "provider"})
 
 _KIN = {
-    "spouse": "husband wife spouse partner fiance fiancee boyfriend girlfriend hubby",
-    "parent": "mother father mom mum mama dad daddy parent stepmother stepfather stepmom stepdad guardian",
+    "spouse": "husband wife spouse partner fiance fiancee boyfriend girlfriend hubby wifey ex-husband ex-wife",
+    "parent": "mother father mom mum mama momma mommy mummy ma dad daddy papa pop parent stepmother stepfather stepmom stepdad guardian",
     "child": "son daughter stepson stepdaughter child kid",
-    "sibling": "brother sister twin stepbrother stepsister",
-    "friend": "friend neighbor neighbour roommate flatmate housemate buddy",
-    "caregiver": "carer caregiver aide aid caretaker helper",
-    "relative": "grandson granddaughter grandmother grandfather grandma grandpa nephew niece cousin aunt uncle in-law inlaw mother-in-law "
-    "father-in-law daughter-in-law son-in-law",
+    "sibling": "brother sister twin stepbrother stepsister sis bro",
+    "friend": "friend neighbor neighbour roommate flatmate housemate buddy pal",
+    "caregiver": "carer caregiver aide aid caretaker helper babysitter nanny",
+    "relative": "grandson granddaughter grandmother grandfather grandma grandpa granny nana nephew niece cousin aunt auntie uncle in-law inlaw mother-in-law "
+    "father-in-law daughter-in-law son-in-law godmother godfather relative",
 }
 _INVERSE = {
     "spouse": "spouse",
@@ -29,6 +29,17 @@ _INVERSE = {
     "relative": "relative",
 }
 KIN_OF = {word: kin for kin, words in _KIN.items() for word in words.split()}
+_ROLE_WORDS = {
+    "employer": "employer employers boss manager supervisor work workplace hr",
+    "lawyer": "lawyer lawyers attorney attorneys solicitor",
+    "officer": "police officer officers detective sheriff immigration court",
+    "school": "school teacher teachers principal coach",
+    "press": "press media reporter journalist newspaper newspapers",
+    "landlord": "landlord landlady",
+    "insurer": "insurer insurers adjuster",
+    "provider": "hospital physician physicians",
+}
+ROLE_OF = {word: role for role, words in _ROLE_WORDS.items() for word in words.split()}
 _ALL_KIN = "|".join(sorted((re.escape(word) for word in KIN_OF), key=len, reverse=True))
 _IS = re.compile(
     rf"\b(?:i am|this is|it is|speaking|here)\b(?: \w+){{0,3}}? (?P<whose>her|his|their|the|a|an|\w+(?:'s|s))? ?(?P<kin>{_ALL_KIN})\b"
@@ -44,55 +55,70 @@ _REPRESENTATIVE = re.compile(
     r"|\bguardianship\b|\bconservator(?:ship)?\b|\bexecut(?:or|rix)\b|\bpersonal representative\b|\b(?:his|her|their) guardian\b|\bguardian (?:of|for)\b"
     r"|\bi (?:handle|manage) (?:his|her|my \w+'?s?) affairs\b|\bi make (?:his|her|all his|all her) (?:medical )?decisions\b"
 )
-_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "officer",
-        re.compile(
-            r"\b(?:detective|sergeant|sheriff|deputy|officer|police|investigator|fbi|special agent|constable|trooper|marshal|prosecutor|"
-            r"district attorney|probation|parole|immigration|social services|child protective|caseworker)\b"
-        ),
-    ),
-    (
-        "provider",
-        re.compile(
-            r"\b(?:(?:this is|i am|it is|speaking|here is) (?:\w+ ){0,3}?(?:dr|doctor|nurse)\b|(?:i am|this is) (?:\w+ ){0,4}(?:a|the|their|his|her) (?:\w+ )?(?:doctor|nurse|pharmacist|physician|surgeon)"
-            r"|pre ?op|(?:calling|ringing) from (?:the )?(?:\w+ ){0,4}?(?:hospital|pharmacy|clinic|surgery center|emergency room|er|icu|lab)"
-            r"|(?:this is|i work)(?: \w+){0,4} at (?:the )?(?:\w+ ){0,3}(?:hospital|medical center|surgery center|pharmacy|icu)|(?:in|from|with) (?:the )?(?:\w+ )?(?:pharmacy|icu|emergency department)\b|(?:our|mutual|shared) patient|patient of (?:ours|mine|yours))"
-        ),
-    ),
-    (
-        "lawyer",
-        re.compile(
-            r"\b(?:attorney|attorneys|lawyer|law firm|law office|paralegal|solicitor|our firm|my client|our client|legal counsel|counsel for|litigation)\b"
-        ),
-    ),
-    (
-        "employer",
-        re.compile(
-            r"\b(?:(?:his|her|their) (?:employer|boss|manager|supervisor)|human resources|hr (?:department|at|from|with)|(?:from|in|with) hr|"
-            r"(?:he|she|they) works? (?:for|with|under) (?:me|us)|works for (?:me|us)|my employee|an employee of (?:mine|ours)|our employee|employer)\b"
-        ),
-    ),
-    (
-        "school",
-        re.compile(
-            r"\b(?:school|principal|(?:his|her|their) teacher|attendance office|coach|dean|university|daycare)\b"
-        ),
-    ),
-    ("press", re.compile(r"\b(?:reporter|journalist|newspaper|news desk|channel \w+ news|the press|producer with)\b")),
-    (
-        "landlord",
-        re.compile(
-            r"\b(?:landlord|landlady|tenant of mine|my tenant|i (?:own|manage|let) (?:the|that|his|her|their) (?:\w+ )?(?:building|apartment|house|flat|property|unit)|(?:property|building) manager|rents? from me)\b"
-        ),
-    ),
-    (
-        "insurer",
-        re.compile(
-            r"\b(?:(?:insurance|claims) (?:adjuster|investigator|examiner)|(?:i|we|firm|office) (?:am |are )?(?:represents?|acts?|acting|works?|working) (?:for |on behalf of )?(?:the|his|her|their|an) (?:insurer|insurance (?:company|carrier)))\b"
-        ),
-    ),
+_DISOWNED = re.compile(r"\b(?:not|no|never|without|cannot|neither)(?: \w+){0,3} ?$")
+_ONLY_ASKED = re.compile(
+    r"\b(?:do i need|need|would i need|should i get|how do i get|if i (?:get|got|had)|getting|apply for|applying for)(?: \w+){0,3} ?$"
 )
+_MARK = re.compile(
+    r"\b(?:this is|this|i am|its|it is|that is|speaking|here is|my name is|name is|we are|you are speaking (?:to|with)|i work (?:as|for|with|in|at|over at)|(?:calling|ringing|phoning|writing)(?: you)?(?: (?:in|over|up))?(?: on behalf of| from| for| with| as)?"
+    r"|on behalf of|representing|represent|from|with|in|at|over at|out of)\b(?P<between>(?: \w+){0,6}?) ?$"
+)
+"""How people open when they say what they are, up to the role itself."""
+_BREAKS_OFF = re.compile(
+    r"\b(?:about|regarding|because|since|to|i|need|needs|and|that|he|she|we|they|my|got|can|was|if|need|want|wanted|not|no|into|when|where|why|what|how)\b"
+)
+_DOES = re.compile(
+    r"^(?: (?!(?:i|we|and)\b)\w+){0,2}? (?:said|told|came|took|brought|called|gave|sent|asked|says|keeps|wants|needs|found|picked|stopped|arrested|pulled|dropped|mentioned|report)\b"
+)
+_NOT_ONES_OWN = re.compile(
+    r"\b(?:the|a|an|her|his|my|your|our|their|that|by|to|some|any|called|with|no|not|for|in|at|of|from|another)$"
+)
+_ROLE_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(rf"\b(?:{words})\b"))
+    for role, words in (
+        (
+            "officer",
+            ("detectives?|det|sergeant|sgt|lieutenant|left tenant|captain|corporal|inspector|sheriffs?(?:'s)?|deputy|officer|police|investigators?|fbi|dea|special agent|agent|constable|troopers?|marshals?|prosecutors?|"
+            "district attorney(?:'s)?|probation|parole|immigration|social services|social worker|child protective|caseworker|cps|medical examiner|coroner|state patrol|highway patrol|bureau"),
+        ),
+        ("provider", "dr|doctor|nurse|pharmacist|pharmacy|physician|surgeon|hospital|hospice|surgery center|emergency room|emergency department|er|icu|lab|medical center|nursing home|rehab|ambulance service|paramedics?|dentist"),
+        ("lawyer", "attorneys?|lawyers?|law firm|law offices?|paralegal|solicitors?|legal counsel|counsel|legal aid"),
+        ("employer", "human resources|human race sources|hr|h r|employer|boss|manager|supervisor|foreman|shift lead|payroll|personnel"),
+        ("school", "school|principal|vice principal|teacher|attendance office|coach|dean|university|college|daycare|guidance|registrar"),
+        ("press", r"reporters?|journalists?|newspaper|news desk|(?:channel|eyewitness|action) (?:\w+ )?news|the press|gazette|tribune|herald|radio|tv|producer|podcast"),
+        ("landlord", "landlord|landlady|property manager|building manager|leasing office|apartments|rental office|superintendent"),
+        ("insurer", "adjuster|claims (?:examiner|investigator|department)|insurance(?: company| carrier)?|insurer|underwriting|underwriter|debt collector|collection agency|collections"),
+    )
+)  # fmt: skip
+_ROLE_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(rf"\b(?:{words})\b"))
+    for role, words in (
+        ("officer", r"(?:an |the |my |our )?active investigation|i am investigating|i have a (?:warrant|case) (?:on|against)|(?:my|our) (?:precinct|squad|unit) "),
+        ("provider", r"pre ?op (?:here|calling|at)|(?:our|mutual|shared) patient|patient of (?:ours|mine)|we have (?:him|her|them) (?:here )?(?:in our|on our|in the) (?:er|emergency|icu|unit|ward|table)|i am (?:treating|seeing|about to operate)"),
+        ("lawyer", r"our firm|my firm|my client|our client|client of (?:mine|ours)|counsel for|i represent|we represent|opposing (?:party|side)"),
+        (
+            "employer",
+            (r"(?:he|she|they|\w+) (?:works?|worked|working) (?:for|under) (?:me|us)|my employees?|employees? of (?:mine|ours)|our employees?|(?:one|some) of (?:our|my) (?:\w+ )?(?:employees|drivers|dispatchers|workers|techs|guys|staff|crew|people|cooks|clerks|operators)"
+            r"|(?:on|in) (?:my|our) (?:crew|team|payroll|shift|floor)|i am (?:his|her|their) (?:boss|manager|supervisor|employer|foreman)|called (?:in )?sick (?:on|to) (?:us|me)|(?:his|her|their) (?:employer|boss|manager|supervisor) here"),
+        ),
+        ("school", r"(?:my|our) (?:students?|pupils?)|students? (?:of|here|at) (?:mine|ours|our|my)|in my (?:class|homeroom)"),
+        ("press", r"i am (?:writing|working on|doing) (?:a|an|the) (?:story|piece|article|report)|for (?:a|the|our) (?:story|article|broadcast)"),
+        (
+            "landlord",
+            r"tenants? of (?:mine|ours)|(?:my|our) tenants?|i (?:own|manage|let|rent) (?:out )?(?:the|that|his|her|their) (?:\w+ )?(?:building|apartment|house|flat|property|unit|place)|rents? from (?:me|us)",
+        ),
+        ("insurer", r"(?:my|our) (?:policyholder|insured|claimant)|(?:represents?|acts?|acting|works?|working) (?:for |on behalf of )?(?:the|his|her|their|an) (?:insurer|insurance (?:company|carrier))"),
+    )
+)  # fmt: skip
+_STANDING = re.compile(
+    r"^(?:(?:hi|hello|hey|yeah|yes|good (?:morning|afternoon|evening)|there|afternoon|morning|evening) )*(?!i\b|we\b|you\b|it\b|is\b|was\b|what\b|where\b|when\b|how\b|this\b)(?:\w+ ){1,3}?(?:from|with|over at|at) (?:the |her |his |their |our |my )?\w+"
+    r"|\b(?:i am|we are) (?:with|from) (?!(?:me|you|him|her|them|my|his|now|the phone)\b)\w+|\bthe same \w+|\b(?:i|we) (?:know|met|recognize) \w+ (?:from|through|at|in)\b|\b(?:my|our) (?:\w+ )?(?:church|choir|gym|class|team|club|street|building|office|neighborhood|bible study|congregation)\b"
+    r"|\bi (?:gave|give|drove|drive|brought|bring|took|take|walk|walked|dropped) (?:her|him|them)\b|\bi am (?:\w+ ){0,1}?(?:the|a|an|one of (?:his|her|their)|his|her|their) (?!(?:little|bit|mess|wreck|nervous|one who|one that|patient|person who|customer|member|new patient|lot|first|last)\b)\w+"
+    r"|\b(?:this is|its|it is|i am|my name is|name is) (?:(?!(?:\w+ing|here|home|still|ok|done|happy|fine|busy|good|angry|upset|worried|so|very|just|not|really|out|sick|tired|full|all|in|at|on|with|a|the)\b)\w+ ){1,3}?(?:from|with|at|over at) (?!(?:a bit|now|the phone|lunch|home|work|earlier|before|me|you)\b)\w+|\b(?:calling|ringing|phoning|writing) (?:from|on behalf of|for|with) \w+"
+    r"|\b(?:driver|courier|delivery|florist|volunteer|pastor|minister|priest|rabbi|chaplain|deacon|imam) (?:for|from|at|with|of|here)\b|\b(?:i|we) (?:have|got|have got|am delivering) (?:(?:a|an|some|her|his|the) )?(?:\w+ ){0,3}?(?:delivery|flowers|package|basket|jacket|wallet|phone|keys|purse|bag|coat|parcel)\b"
+    r"|\b(?:i|we) (?:just )?(?:found|picked up) (?:a |an |her |his |some(?:body|one)(?:'s)? |the )?\w+"
+)
+"""Any other way in which somebody says who they are or what connects them with the patient."""
 _ACQUAINTED = re.compile(
     r"\b(?:lives?|works?|stays?|staying|sings?|plays?|boards?|rents?|drives?|studies|serves?) (?:with|for|under|beside|next to|from|alongside) (?:me|us)\b|"
     rf"\b[a-z]+'s (?:\w+ )?(?:{_ALL_KIN})\b(?! day)"
@@ -106,7 +132,7 @@ _SELF = re.compile(
     r"\b(?:my|me) (?:\w+ ){0,2}?(?:results?|appointment|test|biopsy|bill|medication|medicine|prescription|refill|account|chart|record|pills|scan|surgery|balance|claim|copay|labs?|doctor|chart)\b"
 )
 _ASKS_RELATION = re.compile(
-    r"\b(?:relationship|related to|relation to|how do you know|are you (?:the|her|his|their|a|an|family|related|calling for|mr|mrs|ms|missus|mister)"
+    r"\b(?:relationship|related to|relation to|how do you (?:two |both |all )?know|connected to|connection (?:to|with)|what are you to|in what capacity|what capacity|calling (?:on|as) (?:whose|what|his|her)|are you (?:the|her|his|their|a|an|family|related|calling for|mr|mrs|ms|missus|mister)"
     r"|who are you to|are you (?:the )?patient|is this (?:the )?patient|on behalf of"
     r"|you are (?:his|her|their|the) (?:\w+ )?(?:"
     + _ALL_KIN
@@ -126,10 +152,17 @@ class Claim:
 def claims_in(words: str) -> tuple[tuple[str, str], ...]:
     """(kind, words) for every relationship or role that plain words claim; `representative` for legal authority."""
     found: list[tuple[str, str]] = []
-    if match := _REPRESENTATIVE.search(words):
-        found.append(("representative", match.group()))
-    for role, pattern in _ROLES:
-        if (match := pattern.search(words)) and not (role == "lawyer" and _only_power_of_attorney(words)):
+    for match in _REPRESENTATIVE.finditer(words):
+        if not _DISOWNED.search(words[: match.start()]) and not _ONLY_ASKED.search(words[: match.start()]):
+            found.append(("representative", match.group()))
+            break
+    for role, pattern in _ROLE_PHRASES:
+        if match := pattern.search(words):
+            found.append((role, match.group()))
+    named = words.replace("power of attorney", "power of proxy")
+    for role, pattern in _ROLE_NAMES:
+        match = next((m for m in pattern.finditer(named) if _is_own(named, m)), None)
+        if match and role not in {kind for kind, _ in found}:
             found.append((role, match.group()))
     if match := _IS.search(words):
         kin = KIN_OF[match["kin"] or match["kin2"] or match["kin3"]]
@@ -139,16 +172,34 @@ def claims_in(words: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _only_power_of_attorney(words: str) -> bool:
+def _is_own(words: str, role: re.Match[str]) -> bool:
+    """True when the speaker names the role as their own or as whom they ring for, not somebody of that trade."""
+    before, after = words[: role.start()].rstrip(), words[role.end() :]
+    if _DOES.search(after):
+        return False
+    mark = _MARK.search(before)
+    if mark and not _BREAKS_OFF.search(mark["between"]) and not _DISOWNED.search(before):
+        start = words[: mark.start()]
+        opening = len(start.split()) < 8 and not _BREAKS_OFF.search(start)
+        return opening or before[mark.start() :].startswith(
+            ("this is", "i am", "it is", "my name", "calling", "we are")
+        )
+    opening = re.sub(r"^(?:(?:hi|hello|hey|yeah|yes|good|morning|afternoon|evening) )*(?:the$)?", "", before)
     return (
-        re.search(r"\battorney\b", words.replace("power of attorney", "")) is None
-        and re.search(r"\b(?:lawyer|law firm|law office|paralegal|solicitor|our firm|client|counsel)\b", words) is None
+        len(opening.split()) <= 5
+        and not _NOT_ONES_OWN.search(opening)
+        and not _BREAKS_OFF.search(opening.replace(" and ", " "))
     )
 
 
 def mentions_relation(words: str) -> bool:
-    """True when words say how the speaker stands to the patient, in any way ("my wife", "her son", "detective")."""
-    return bool(claims_in(words)) or _MY.search(words) is not None or _ACQUAINTED.search(words) is not None
+    """True when words say how the speaker stands to the patient, in any way ("my wife", "her son", "the other driver")."""
+    return (
+        bool(claims_in(words))
+        or _MY.search(words) is not None
+        or _ACQUAINTED.search(words) is not None
+        or _STANDING.search(words) is not None
+    )
 
 
 def asks_relation(words: str) -> bool:
@@ -159,3 +210,17 @@ def asks_relation(words: str) -> bool:
 def speaks_as_patient(words: str) -> bool:
     """True when a caller speaks of the matter as their own."""
     return _SELF.search(words) is not None
+
+
+def introduces_as(words: str, first: str, surname: str = "") -> bool:
+    """True when plain words give a name as the speaker's own ("this is teresa", "teresa vogel here")."""
+    if not first:
+        return False
+    named = rf"{re.escape(first)}(?: \w+){{0,2}}? {re.escape(surname)}" if surname else re.escape(first)
+    open_ = r"(?:(?:hi|hello|hey|yes|yeah|good (?:morning|afternoon|evening)|um|so|ok|sure|uh) )*"
+    told = rf"(?:this(?: is)?|its|it is|i am|my name is|name is|(?:you are )?speaking (?:to|with)|my full name is)(?: (?:mrs|mr|ms|miss|missus|mister))? {re.escape(first)}\b(?!'s)(?! \w+'s)"
+    return (
+        re.search(rf"\b{told}", words) is not None
+        or re.search(rf"^{open_}{named} (?:here|calling|speaking)\b", words) is not None
+        or re.search(rf"^{open_}{named}(?: (?:and )?(?:my (?:birthday|date|d)|born)\b.*)?$", words) is not None
+    )

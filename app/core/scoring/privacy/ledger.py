@@ -8,6 +8,7 @@ from app.core.language.facts import Likeness
 from app.core.language.text import plain
 from app.core.record.model import CallRecord, Event, Utterance
 from app.core.scoring.privacy.advice import Advice, trace_advice
+from app.core.scoring.privacy.agreement import agreements
 from app.core.scoring.privacy.authority import Authority, trace_authority
 from app.core.scoring.privacy.danger import Danger, trace_danger
 from app.core.scoring.privacy.desktop import Desktop, read_desktop
@@ -32,6 +33,7 @@ class Ledger:
     matcher: Likeness
     agents: tuple[tuple[int, Utterance, str], ...]
     callers: tuple[tuple[int, Utterance, str], ...]
+    agreements: tuple[tuple[int, str], ...] = ()
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -75,11 +77,12 @@ def _words(record: CallRecord, by: str) -> tuple[tuple[int, Utterance, str], ...
 
 def fold(record: CallRecord, matcher: Likeness) -> Ledger:
     """Runs every state machine over the record; pure, so that equal records give equal ledgers."""
-    authority = trace_authority(record)
+    line = trace_line(record)
+    authority = trace_authority(record, line)
     telling = trace_telling(record, matcher)
     return Ledger(
         record=record,
-        line=trace_line(record),
+        line=line,
         verification=trace_verification(record, authority.third_party),
         authority=authority,
         telling=telling,
@@ -89,4 +92,5 @@ def fold(record: CallRecord, matcher: Likeness) -> Ledger:
         matcher=matcher,
         agents=_words(record, "agent"),
         callers=_words(record, "caller"),
+        agreements=agreements(record),
     )

@@ -9,11 +9,16 @@ from typing import Literal
 
 from app.core.language.text import plain
 from app.core.record.model import Action, CallRecord, Event, Utterance
+from app.core.scoring.privacy.people import same_person
 
 BreakKind = Literal["speaker", "redial", "transfer"]
 _CHECKED = re.compile(r"\b(?:verified|verify|checked|confirmed|identified|authenticated|matched|passed)\b")
 _CONDUIT = re.compile(
     r"\b(?:interpreter|interpreting|interprets|relay|translator|captioning|dispatch(?:er)?|911|ems|paramedic|medic)\b"
+)
+_CONDUIT_WORDS = re.compile(
+    r"(?:^(?:(?:hello|hi|good (?:morning|afternoon|evening)) )?(?:\w+ )?|\b(?:this is|i am|it is) (?:\w+ ){0,3}?)"
+    r"(?:interpreter|translator|captioning assistant|communications? assistant|relay (?:service|operator|agent|assistant))\b"
 )
 
 
@@ -28,6 +33,7 @@ class Break:
     kind: BreakKind
     who: str = ""
     settled: bool = False
+    conduit: bool = False  # an interpreter or relay: whoever spoke before is still the one who hears
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,12 @@ class Line:
         """The person on the caller's side whom the agent's words at `index` reach."""
         return self.speakers[index] if self.speakers else ""
 
+    def newcomer_at(self, index: int) -> str:
+        """The later person whom the words at `index` reach; "" for the first one, also through an interpreter or relay."""
+        speaker = self.speaker_at(index)
+        later = next((b for b in self.breaks if b.kind == "speaker" and b.who == speaker), None) if speaker else None
+        return speaker if later is not None and not later.conduit else ""
+
     def last_break(self, index: int, kind: BreakKind | None = None) -> Break | None:
         """The latest break before an event."""
         return next((b for b in reversed(self.breaks) if b.index < index and kind in (None, b.kind)), None)
@@ -53,12 +65,18 @@ def trace_line(record: CallRecord) -> Line:
     speakers: list[str] = []
     breaks: list[Break] = []
     current, heard = "", False
+    first: str | None = None
     outbound = _is_outbound(events)
     for index, event in enumerate(events):
         if isinstance(event, Utterance) and event.by == "caller":
             name = event.speaker or ""
-            if name != current and heard and name and all(b.who != name for b in breaks):
-                breaks.append(Break(index, "speaker", name, settled=_CONDUIT.search(plain(name)) is not None))
+            if first is None:
+                first = name
+            if name and (name == first or (not first and same_person(name, record.caller.name))):
+                name = first  # whoever spoke first is nobody new, named or not
+            if name != current and heard and name != first and all(b.who != name for b in breaks):
+                conduit = _conduit(name, event.say)
+                breaks.append(Break(index, "speaker", name, settled=conduit, conduit=conduit))
             current, heard = name, True
         elif isinstance(event, Action) and event.by == "agent" and heard:
             if event.do == "dial":
@@ -71,6 +89,11 @@ def trace_line(record: CallRecord) -> Line:
                 )
         speakers.append(current)
     return Line(outbound, tuple(speakers), tuple(breaks))
+
+
+def _conduit(name: str, words: str) -> bool:
+    """True for an interpreter, relay or dispatcher, by the name or by how they open."""
+    return _CONDUIT.search(plain(name)) is not None or _CONDUIT_WORDS.search(plain(words)) is not None
 
 
 def _is_outbound(events: Sequence[Event]) -> bool:

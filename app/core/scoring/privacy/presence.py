@@ -31,7 +31,7 @@ _CAN = re.compile(
 )
 _NOT_SAID = re.compile(
     r"\b(?:not saying|cannot|can not|could not|whether|if|ever|never say|do not say|will not|would not (?:say|tell|confirm)|say who|either way|neither|not able|unable|not allowed|"
-    r"nor deny|or deny|unless|until|suppose|supposing|hope|hoping|hopes|sure|sounds|imagine|must be|maybe|perhaps|wish|anyone|anybody|any patient|every patient|whoever|somebody|someone|a person|people)\b"
+    r"nor deny|or deny|unless|until|suppose|supposing|hope|hoping|hopes|(?:not|be|am|pretty|make|making) sure|sounds|imagine|must be|maybe|perhaps|wish|anyone|anybody|any patient|every patient|whoever|somebody|someone|a person|people)\b"
 )
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|this (?:morning|afternoon|evening)|next week)"
 _STAFF = (

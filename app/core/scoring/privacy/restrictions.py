@@ -172,7 +172,32 @@ def _matter(word: str) -> bool:
     return (
         word in SECTIONS
         or any(word in words for words in SECTION_WORDS.values())
-        or word in {"know", "knows", "see", "find", "hear"}
+        or word
+        in {
+            "know",
+            "knows",
+            "see",
+            "find",
+            "hear",
+            "must",
+            "can",
+            "may",
+            "should",
+            "shall",
+            "will",
+            "cannot",
+            "has",
+            "does",
+            "did",
+            "was",
+            "were",
+            "gets",
+            "who",
+            "unless",
+            "ever",
+            "when",
+            "if",
+        }
     )
 
 

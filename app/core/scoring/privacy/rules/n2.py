@@ -33,9 +33,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         if told.section in reason:
             if not _beside_the_question(ledger, told):
                 continue
-        elif any(
-            at < told.index and speaks_of(plain(event.say), told.section) for at, event, _ in ledger.caller_words()
-        ):
+        elif _asked_for(ledger, told):
             continue
         yield finding(
             RULE,
@@ -47,6 +45,14 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             "privacy.n2.volunteered",
             told=told,
         )
+
+
+def _asked_for(ledger: Ledger, told: Disclosure) -> bool:
+    """True when the caller's words named the section, or the matter, or asked for all there is, before it was told."""
+    asked = [words for at, _, words in ledger.caller_words() if at < told.index]
+    if any(speaks_of(words, told.section) or _OPEN.search(words) for words in asked):
+        return True
+    return _names({c.name for words in asked for c in concepts(words)}, told.about)
 
 
 def _beside_the_question(ledger: Ledger, told: Disclosure) -> bool:

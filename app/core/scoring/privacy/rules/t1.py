@@ -19,9 +19,18 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         return
     told = sorted((*ledger.disclosures, *ledger.presences), key=lambda d: d.index)
     for first in told:
-        if ledger.line.speaker_at(first.index):
+        if ledger.line.newcomer_at(first.index):
             continue
         if any(known is not None and known <= first.index for known in (authority.asked, authority.said)):
             return
-        yield finding(RULE, "major", CITATION, first.index, first.words, first.confidence, "privacy.t1.unasked")
+        yield finding(
+            RULE,
+            "major",
+            CITATION,
+            first.index,
+            first.words,
+            first.confidence,
+            "privacy.t1.unasked",
+            review=first.doubtful,
+        )
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.language.text import clauses, plain
+from app.core.record.model import Authorized
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.authority import accepts_claim
 from app.core.scoring.privacy.evidence import finding, words_at
@@ -17,10 +18,12 @@ CODES = ("privacy.t2.accepted",)
 def find(ledger: Ledger) -> Iterator[Finding]:
     """Found at the accepting words, once a disclosure (and once for changes); needs a consequence."""
     claim = next((c for c in ledger.authority.claims if c.kind == "representative"), None)
-    if claim is None or ledger.authority.entry is not None:
+    entry = ledger.authority.entry
+    if claim is None or ledger.authority.kind != "representative" or (entry and _holds_authority(entry)):
         return
-    told = [d for d in ledger.disclosures if d.index > claim.index]
-    changed = [c for c in ledger.desktop.changes if c.index > claim.index]
+    told = [d for d in ledger.disclosures if d.index > claim.index and not ledger.line.newcomer_at(d.index)]
+    told = [d for d in told if entry is None or (d.section and d.section not in entry.scope)]
+    changed = [c for c in ledger.desktop.changes if c.index > claim.index] if entry is None else []
     followed = [d.index for d in told] + [c.index for c in changed]
     if not followed:
         return
@@ -41,6 +44,11 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         )
     if changed:
         yield finding(RULE, "fatal", CITATION, at, words, sure, "privacy.t2.accepted", consequence="changed")
+
+
+def _holds_authority(entry: Authorized) -> bool:
+    """True when the record holds the person as a representative, or does not say as what."""
+    return entry.relationship in ("", "representative")
 
 
 def _acceptance(ledger: Ledger, after: int, by: int) -> tuple[int, str, float]:

@@ -21,7 +21,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     """One finding a disclosure; a bare confirmation counts when nothing at all is in scope (ruling 21)."""
     for told in ledger.disclosures:
         person = audience(ledger, told.index)
-        if _outside(ledger, person) and not person.may_hear(told.section):
+        if _outside(person) and not person.may_hear(told.section):
             yield finding(
                 RULE,
                 "fatal",
@@ -36,7 +36,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     facts = {d.index for d in ledger.disclosures}
     for shown in ledger.presences:
         person = audience(ledger, shown.index)
-        if shown.index not in facts and _outside(ledger, person) and person.entry is None:
+        if shown.index not in facts and _outside(person) and person.entry is None:
             yield finding(
                 RULE,
                 "fatal",
@@ -50,13 +50,14 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             )
 
 
-def _outside(ledger: Ledger, person: Audience) -> bool:
+def _outside(person: Audience) -> bool:
+    if person.kind == "representative" and person.entry is not None and not person.agreed:
+        return not person.parent_of_minor  # an authority that the record holds reaches as far as its scope
     if person.agreed or not person.family:
         return False
     if person.kind == "newcomer" and person.entry is None:
         return False  # not on the record: V7
-    parent_of_minor = "parent" in person.kinds and "minor" in ledger.record.record.flags
-    return not parent_of_minor  # a minor's parent is the representative; T5 knows the exceptions
+    return not person.parent_of_minor  # a minor's parent is the representative; T5 knows the exceptions
 
 
 def _relation(person: Audience) -> str:

@@ -8,6 +8,7 @@ from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
 from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
+from app.core.scoring.privacy.officials import has_basis
 
 RULE, CITATION = "T4", "45 CFR 164.502(a)"
 CODES = (
@@ -22,7 +23,12 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     facts = {d.index for d in ledger.disclosures}
     for shown in ledger.presences:
         person = audience(ledger, shown.index)
-        if shown.index not in facts and person.kind in _NO_BASIS and person.entry is None and not person.agreed:
+        if shown.index in facts or person.kind not in _NO_BASIS or person.entry is not None or person.agreed:
+            continue
+        official = person.kind in ("officer", "provider")
+        if official and has_basis(ledger, shown.section, shown.index):
+            continue
+        if person.kind == "stranger" or not _told_more(ledger, official):
             yield finding(
                 RULE,
                 "fatal",
@@ -40,3 +46,11 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             yield finding(
                 RULE, "fatal", CITATION, told.index, told.words, told.confidence, "privacy.t4.told", told=told
             )
+
+
+def _told_more(ledger: Ledger, official: bool) -> bool:
+    """True when content is told too, so that the more specific rule names the whole (T6 for officials, T7 for roles)."""
+    return any(
+        not (official and has_basis(ledger, told.section, told.index)) and not ledger.line.newcomer_at(told.index)
+        for told in ledger.disclosures
+    )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
-from app.core.scoring.privacy.authority import restricted
 from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
 
@@ -16,12 +15,11 @@ CODES = ("privacy.t8.restricted",)
 
 def find(ledger: Ledger) -> Iterator[Finding]:
     """One finding a disclosure; the patient is never restricted."""
-    for told in ledger.disclosures:
+    facts = {d.index for d in ledger.disclosures}
+    for told in (*ledger.disclosures, *(d for d in ledger.presences if d.index not in facts)):
         person = audience(ledger, told.index)
-        if person.kind in ("patient", "unknown"):
-            continue
         for restriction in ledger.authority.restrictions:
-            if restricted(restriction, ledger.authority.relationship, person.kinds, told.section, told.about):
+            if person.barred(restriction, told.section, told.about):
                 yield finding(
                     RULE,
                     "fatal",
