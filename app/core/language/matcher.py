@@ -28,6 +28,7 @@ LOCAL_WITH_PATTERN = 0.3  # an author's own pattern has already pointed at it
 DENIED_COST = 0.25  # what a phrase loses that is a denial where the words are none, or the other way round
 HARM_ALONE = 0.85  # how near to harm words have to be that hold none of the words it is done with (`must`)
 HARM_ALONE_LEXICAL = 0.95
+LONGEST = 2_000  # characters of one clause that are read; nobody goes on so long without any break
 MOST_CLAUSES = 200  # of one turn whose meaning is compared, ten minutes of talk; what comes after is read by pattern
 MOST_HITS = 3  # acts that likeness alone may find in one clause
 BESIDE = 0.06  # and how near to the nearest of them another one has to be
@@ -122,7 +123,7 @@ class Matcher:
         return Understanding(text, parts, tuple(ordered), sure=self.embed is not None)
 
     def _clause_hits(self, clause: Clause, local: tuple[LocalAct, ...], alike: bool) -> Iterator[ActHit]:
-        words = plain(clause.text)
+        words = plain(clause.text[:LONGEST])
         if not words:
             return
 

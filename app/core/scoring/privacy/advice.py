@@ -39,6 +39,9 @@ _RED_FLAG = re.compile(r"\b(?:911|nine one one|emergency (?:room|department)|988
 _AGAINST = re.compile(
     r"\b(?:no|never|nothing|none|cannot|without|nobody|whether)(?: \w+){0,4}$|\b(?:if|unless|or)(?: \w+){0,1}$|\bnot(?! think| believe)(?: \w+){0,3}$"
 )
+_RELATIVE = re.compile(r"^(?:that|which|like|looks|of|to be|as)\b")
+_SUBJECT = re.compile(r"^(?:you|it|that|this|those|these|they|i|your|we|he|she)\b")
+_ANSWERS_NO = re.compile(r"\b(?:no|nah|nope|not really) $")
 _DENIED_IN = re.compile(r"\b(?:i|we|they|nobody|no one) (?:am |are |is )?(?:cannot|not (?!having)|never|unable)\b")
 _ACTS: dict[str, re.Pattern[str]] = {
     "stop": re.compile(
@@ -67,10 +70,16 @@ class Advice:
     doubtful: bool = False
 
 
+LONGEST, MOST_HEARD = 4_000, 20_000
+"""Characters of one turn, and of the caller's words before it, that are read: no breath and no ordinary call is longer."""
+
+
 def trace_advice(record: CallRecord, telling: Telling, matcher: object) -> tuple[tuple[int, Advice], ...]:
     """(event, advice) of every turn of the agent's that advises; a nurse's or doctor's own words are not judged."""
     told = {
-        d.index for d in telling.disclosures if d.fact and d.section not in ("appointments", "billing", "demographics")
+        d.index
+        for d in telling.disclosures
+        if d.fact and d.matched and d.section not in ("appointments", "billing", "demographics")
     }
     found: list[tuple[int, Advice]] = []
     caller = ""
@@ -78,11 +87,11 @@ def trace_advice(record: CallRecord, telling: Telling, matcher: object) -> tuple
         if not isinstance(event, Utterance) or not event.say.strip():
             continue
         if event.by == "caller":
-            caller = f"{caller} {plain(event.say)}".lstrip()
+            caller = f"{caller} {plain(event.say[:LONGEST])}".lstrip()[-MOST_HEARD:]
         elif event.by == "agent" and not _clinician(event.speaker):
             before = plain(said_before(record.events, index))
             likely = sensed(matcher, "advice", record.events, index)
-            advice = advice_in(event.say, record.record.facts, caller, before, likely, index in told)
+            advice = advice_in(event.say[:LONGEST], record.record.facts, caller, before, likely, index in told)
             if advice is not None:
                 found.append((index, advice))
     return tuple(found)
@@ -180,7 +189,12 @@ def _passes(clause: Clause, said: str, lead: str) -> bool:
 
 def _denied(lead: str, said: str, match: re.Match[str]) -> bool:
     """True when the words before deny or open a condition ("nothing at all that looks like cancer", "if it is the flu")."""
-    return _AGAINST.search(f"{lead[-40:]} {said[: match.start()]}".rstrip()) is not None
+    before = said[: match.start()]
+    if _RELATIVE.search(said):
+        before = f"{lead[-40:]} {before}"
+    if _SUBJECT.search(match.group()):
+        before = _ANSWERS_NO.sub("", before)
+    return _AGAINST.search(before.rstrip()) is not None
 
 
 def _echoes(match: re.Match[str], caller: str) -> bool:
