@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.evidence import finding, listed, words_at
 from app.core.scoring.privacy.ledger import Ledger
+from app.core.scoring.privacy.sufficing import by_caller_id, says_enough
 
 RULE, CITATION = "V5", "practice"
 CODES = (
     "privacy.v5.said",
     "privacy.v5.acted",
 )
-_CALLER_ID = re.compile(
-    r"\b(?:caller id|your (?:\w+ )?(?:number|cell|phone|mobile|line|email|address) (?:\w+ )?(?:came|comes|is|shows?|showed|pops?|popped|matches|matched|displays?)(?: \w+){0,4} (?:screen|display|here|up|file|account|system)"
-    r"|(?:see|recognise|recognize|got|have) your (?:number|cell|phone|mobile)|(?:calling|texting|writing|ringing) from the (?:number|phone|address|email)|i (?:know|recognise|recognize) (?:your|that) voice|the number you are (?:calling|ringing) from)\b"
-)
-_ENOUGH = re.compile(
-    r"\b(?:so (?:i|we) know (?:it is|that is|who)|know it is you|(?:that|which) (?:is|will be|will do|does|tells me)(?: \w+){0,3} (?:enough|fine|all i need|it is you)|(?:we can|i can|let us|i will|no need (?:to|for)) (?:\w+ )?skip|"
-    r"(?:do not|will not|no) need (?:to|any|anything|for) (?:\w+ )*?(?:verify|questions?|more|else|identification|id)|good enough|you are (?:all )?(?:verified|set|good to go|confirmed)|that is all i need|i have you verified|consider you verified)\b"
-)
+_SURE = 0.9  # from here on the trained head alone tells that somebody was taken as verified
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
     """Found once, at the first words, mark, telling or change that take it as enough; not with third parties (ruling 20)."""
     if ledger.authority.third_party:
         return
+    found = [*_said(ledger), *_acted(ledger)]
+    if found:
+        yield min(found, key=lambda one: one.event)
+
+
+def _said(ledger: Ledger) -> Iterator[Finding]:
     verification = ledger.verification
     for index, _, words in ledger.agent_words():
-        if verification.verified_before(index) or ledger.danger.suspends(index) or not _ENOUGH.search(words):
+        if verification.verified_before(index) or ledger.danger.suspends(index):
             continue
         matched = verification.matched_before(index)
-        by_caller_id = _CALLER_ID.search(words) is not None
-        if not by_caller_id and (len(matched) != 1 or verification.failed_before(index) or verification.asked[index]):
+        enough = says_enough(words)
+        if not enough and (_still_identifying(ledger, index) or not _sensed(ledger, index)):
+            continue
+        called = by_caller_id(words)
+        if not called and (len(matched) != 1 or verification.failed_before(index) or verification.asked[index]):
             continue
         yield finding(
             RULE,
@@ -44,15 +46,18 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             words_at(ledger, index),
             0.85,
             "privacy.v5.said",
-            taken="caller_id" if by_caller_id else listed(matched),
+            taken="caller_id" if called else listed(matched),
         )
         return
-    yield from _acted(ledger)
+
+
+def _sensed(ledger: Ledger, index: int) -> bool:
+    return (ledger.sense("takes_as_verified", index) or 0.0) >= _SURE
 
 
 def _acted(ledger: Ledger) -> Iterator[Finding]:
     verification = ledger.verification
-    told = [d.index for d in ledger.disclosures]
+    told = [d.index for d in ledger.disclosures if not d.doubtful]
     acts = sorted({*verification.marked, *told, *(change.index for change in ledger.desktop.changes)})
     for index in acts:
         matched = verification.matched_before(index)
