@@ -70,6 +70,7 @@ def read_policy(text: str, name: str) -> Policy:
 def _refusal(name: str, broken: Broken, line: int | None) -> Refusal:
     place = ", ".join(part for part in (f"line {line}" if line else "", broken.place) if part)
     sentence = f"{name}, {place}: {broken.reason}." if place else f"{name}: {broken.reason}."
+    sentence = "".join(sign if sign.isprintable() else "\ufffd" for sign in sentence)  # keys may hold line ends
     return Refusal(f"record.{broken.code}", sentence, file=name, place=place, reason=broken.reason, line=line)
 
 

@@ -70,7 +70,7 @@ class Advice:
     doubtful: bool = False
 
 
-LONGEST, MOST_HEARD = 4_000, 20_000
+LONGEST, MOST_HEARD = 4_000, 8_000
 """Characters of one turn, and of the caller's words before it, that are read: no breath and no ordinary call is longer."""
 
 
