@@ -65,6 +65,8 @@ def _findings(findings: tuple[Finding, ...], texts: Explanations) -> Iterator[st
         yield f"  {one.severity} {one.rule} at event {one.event}, {one.citation}{review}: {said.why}"
         if one.words:
             yield f'          "{one.words}"'
+        if "policy_from" in one.details:
+            yield f"          policy: {one.details['policy_from']} by the rules; {one.details['policy_reason']}"
         yield f"          instead: {said.instead}"
 
 

@@ -18,6 +18,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "keep_the_caller_with_you": ("Q2", "Q3", "Q4", "P1"),
     "use_the_organisations_words": ("P2",),
     "write_a_clean_note": ("D1",),
+    "use_our_words": ("P2",),
 }
 _DIMENSIONS: dict[str, tuple[str, ...]] = {
     "answer_the_feeling": ("warmth", "understanding", "timing", "apology"),

@@ -115,6 +115,8 @@ class CardProps:
     marked: Mapping[int, tuple[str, ...]]
     survey: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
+    judged_by: tuple[str, str, str] | None  # rule set, rubric, and policy (empty where none judged)
+    liked: tuple[str, ...]  # words that the organisation likes to hear and nobody said
     stored: tuple[bool, float] | None
     with_audio: bool
 
@@ -146,6 +148,8 @@ def derive(inputs: CardInputs) -> CardProps:
         marked={event: tuple(found) for event, found in marked.items()},
         survey=inputs.survey,
         notes=(*card.unknown, *card.warnings) if card else (),
+        judged_by=(card.rules, card.rubric, card.policy) if card else None,
+        liked=card.preferred_missing if card else (),
         stored=inputs.stored if card and inputs.stored != (card.passed, card.score) else None,
         with_audio=inputs.with_audio and bool(record.audio),
     )

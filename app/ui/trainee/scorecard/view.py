@@ -91,8 +91,12 @@ class ScorecardView(QWidget):
         if props.survey:
             questions = {code: sentences.question(code) for code, _ in props.survey}
             box.addWidget(survey_card(props, questions))
+        for phrase in props.liked:
+            box.addWidget(Text(sentences.liked(phrase), "soft"))
         for note in props.notes:
             box.addWidget(Text(note, "small"))
+        if props.judged_by is not None:
+            box.addWidget(Text(sentences.judged_by(props.judged_by), "small"))
         box.addStretch(1)
         left.setLayout(box)
         return left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.core.scoring.explain import Explanations
+from app.core.scoring.model import Finding
 from app.ui.kit.shapes import FindingLine, Mark, Tone
 from app.ui.kit.words import clock_time, figure, translate
 from app.ui.trainee import words
@@ -90,13 +91,50 @@ def finding_line(point: Point, texts: Explanations) -> FindingLine:
         tone=tone,
         icon_name=icon_name,
         title=said.title,
-        why=said.why,
+        why=f"{said.why} {lowered(point.finding)}".strip(),
         words=point.words,
         source=f"{source}: {said.source}",
         sureness=sure,
         instead=said.instead,
         author=point.instead,
     )
+
+
+def lowered(finding: Finding | None) -> str:
+    """That the organisation counts a finding otherwise, and why; empty where it does not."""
+    if finding is None or "policy_from" not in finding.details:
+        return ""
+    return translate(
+        "Scorecard",
+        "Your organization counts this as {now} instead of {before}: {reason}",
+        now=_weight(finding.details["policy_to"]),
+        before=_weight(finding.details["policy_from"]),
+        reason=finding.details["policy_reason"],
+    )
+
+
+def judged_by(by: tuple[str, str, str]) -> str:
+    """Which rules, rubric and policy judged."""
+    rules, rubric, policy = by
+    if policy:
+        return translate(
+            "Scorecard", "Judged by {rules}, {rubric} and {policy}.", rules=rules, rubric=rubric, policy=policy
+        )
+    return translate("Scorecard", "Judged by {rules} and {rubric}.", rules=rules, rubric=rubric)
+
+
+def liked(phrase: str) -> str:
+    """Words that the organisation likes to hear."""
+    return translate("Scorecard", "Your organization likes to hear: “{phrase}”.", phrase=phrase)
+
+
+def _weight(severity: str) -> str:
+    table = {
+        "fatal": translate("Scorecard", "fatal"),
+        "major": translate("Scorecard", "major"),
+        "minor": translate("Scorecard", "minor"),
+    }
+    return table.get(severity, severity)
 
 
 def _cited(citation: str) -> str:

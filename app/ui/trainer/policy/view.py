@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from app.ui.kit.basics import Button, Text, column, holding, row, scrolling, show_if
 from app.ui.kit.bend import Bend
@@ -81,8 +80,7 @@ class PolicyView(QWidget):
         above.setContentsMargins(24, 24, 24, 8)
         self._over = holding(above)
         self._over.setMaximumWidth(theme.px(WIDE))
-        wide = row(None, self._over, None, gap=0)
-        wide.setContentsMargins(0, 0, theme.px(8), 0)  # as wide as the scroll bar below
+        wide = self._wide = row(None, self._over, None, gap=0)
         wide.setStretch(1, 100)
         page = column(wide, self._stack, gap=0)
         page.setStretch(1, 1)
@@ -116,6 +114,7 @@ class PolicyView(QWidget):
         self.sections.show_picked(props.section)
         self._part(props.section)
         self._stack.setCurrentWidget(self._areas[props.section])
+        self._align()
         for part in self._made.values():
             part.show_props(props)
 
@@ -165,6 +164,12 @@ class PolicyView(QWidget):
         self._add("old", made)
         return made
 
+    def _align(self, _low: int = 0, _high: int = 0) -> None:
+        """The head gives way as much as the scroll bar takes from the part below it, so that both stay in line."""
+        area = self._stack.currentWidget()
+        scrolls = isinstance(area, QScrollArea) and area.verticalScrollBar().maximum() > 0
+        self._wide.setContentsMargins(0, 0, self._theme.px(8) if scrolls else 0, 0)
+
     def _part(self, section: Section) -> Part:
         parts: dict[Section, Callable[[], Part]] = {
             "rules": lambda: self.rules,
@@ -179,7 +184,7 @@ class PolicyView(QWidget):
         box = column(part, None)
         box.setContentsMargins(24, 8, 24, 24)
         area = scrolling(holding(box, "page"), self._theme.px(WIDE))
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or cards would change their width
+        area.verticalScrollBar().rangeChanged.connect(self._align)
         self._areas[section] = area
         self._stack.addWidget(area)
         self._made[section] = part
