@@ -19,7 +19,9 @@ _NUMBERS = frozenset({"date_of_birth", "phone", "member_id", "ssn_last4", "addre
 _RANKED_DAY = re.compile(r"\b(?:(?:twenty|thirty)[ -])?(?:\d+(?:st|nd|rd|th)|" + "|".join(ORDINALS) + r")\b")
 A_NUMBER = "a number"
 _AN_EMAIL = re.compile(r"@|\bat\b.*\b(?:dot|com|org|net)\b")
-_MENDS = re.compile(r"\b(?:no|sorry|wait|i mean|i meant|actually|make that|rather|oops|scratch|correction|not)\b")
+_MENDS = re.compile(
+    r"\b(?:no|sorry|wait|hang on|hold on|i mean|i meant|meant|actually|make that|rather|oops|scratch|correction|not|did i (?:say|give|tell)|my (?:bad|mistake|fault)|misspoke|mixed (?:it|that|them )?up|(?:said|gave|got) (?:\w+ ){0,3}?wrong|should be|supposed to be)\b"
+)
 
 
 def completed(before: Sequence[str], said: str, record: PatientRecord, asked: frozenset[str], cls: str) -> Given | None:

@@ -18,7 +18,7 @@ from app.core.language.emails import read_emails
 from app.core.language.identity import Given
 from app.core.language.identity_numbers import canonical_identity, find_identity, identity_runs
 from app.core.language.model import Span
-from app.core.language.numbers import digit_runs
+from app.core.language.numbers import digit_runs, readings
 from app.core.language.phones import canonical_phone, read_phones
 from app.core.language.sounds import same_name
 from app.core.language.text import plain, tokens
@@ -173,11 +173,26 @@ def address(text: str, record: PatientRecord, asked: bool) -> Given | None:
     for values, span in codes:
         if known.zip and known.zip in values:
             return _match("address", _SURE, span)
+    tail = _after_a_year(text, known.zip) if known.zip else None
+    if tail:
+        return _match("address", 0.8, tail)
     near = next((one for one in streets if one.street == known.street and not known.box), None)
     if near and wanted and known.number:
         return _mismatch("address", 0.75, near.span)
     if codes and known.zip and wanted and re.search(r"\bzip|postal", text.lower() + (" zip" if asked else "")):
         return _mismatch("address", 0.7, codes[-1][1])
+    return None
+
+
+def _after_a_year(text: str, target: str) -> Span | None:
+    """Where a number ends a run that a year begins: "april ninth sixty six | four eight one oh four"."""
+    found = tokens(text)
+    words = [token.text for token in found]
+    for run in digit_runs(text):
+        for first in range(run.first + 1, run.last):
+            year = readings(words[run.first : first])
+            if any(len(value) in {2, 4} for value in year) and target in readings(words[first : run.last]):
+                return Span(found[first].start, run.span.end)
     return None
 
 

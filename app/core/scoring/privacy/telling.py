@@ -31,6 +31,13 @@ _AFTER_YES_NEUTRAL = re.compile(
     r"so (?:i|can|may|your|what)|speaking|hello|this is|we are open|happy|and (?:your|may|can|what)|thank|before|but (?:i|before|first)|give me|one moment|"
     r"hold|just|for (?:that|your)|in general|any|that is (?:frightening|hard|a long|very|really))\b"
 )
+_TAG = re.compile(
+    r"\b(?:is|was|does|did|has|have|are|were|will|would|do|am) (?:it|he|she|they|that|there|i|we|you)(?: not)?(?: then)?$"
+)
+_SUPPOSES = re.compile(
+    r"\b(?:i|we) (?:\w+ )?(?:guess|bet|suppose|think|thought|hope|assume|figure|imagine|reckon|fear|suspect)\b|\b(?:must be|has to be|got to be|probably|maybe|perhaps|surely|i take it|might be|could be)\b"
+)
+"""Ways to say what one does not know: whoever then states it tells it."""
 _GUESS = re.compile(
     r"\b(?:so|then|right|does (?:it|that|this) mean|that means|must be|has to be|got to be|it is|she is|he is|tell me|guess(?:ing)?"
     r"|(?:is|was|are|were|did|does|do|has|have|am) (?:not )?(?:it|he|she|they|i|the|my|his|her|that|this|there|you))\b"
@@ -73,8 +80,12 @@ class _Heard:
         self.last = ""
 
     def take(self, words: str) -> None:
-        for clause in clauses(words):
-            if not clause.question:
+        parts = clauses(words)
+        for place, clause in enumerate(parts):
+            following = plain(parts[place + 1].text) if place + 1 < len(parts) else ""
+            said = plain(clause.text)
+            guess = clause.question or _TAG.search(said) or _TAG.fullmatch(following) or _SUPPOSES.search(said)
+            if not guess:
                 self.stated |= {concept.name for concept in concepts(clause.text)}
         self.last = words
 
