@@ -33,7 +33,7 @@ SURE, UNLIKELY = 0.9, 0.02
 _CHART = re.compile(
     r"\b(?:(?:doctor|dr|nurse|chart|sheet|label|note|notes|order|orders|instruction|instructions|prescription|paper|letter|record|leaflet|pharmacist|plan|discharge|surgeon|provider|report|specialist|team|portal|handout|protocol)(?: \w+){0,4}? "
     r"(?:say|says|said|saying|wrote|written|wants|wanted|asks|asked|asking|ordered|told|has|had|put|recommends|recommended|shows|reads|prescribed|lists|calls|would like|left|gave|advises|advised|noted|instructed|decided|thinks|thought)"
-    r"|(?:it|that|this) (?:says|is written|reads|lists)|according to|word for word|written (?:here|on|right|down)|as (?:prescribed|directed|ordered)|(?:is|are) (?:down|listed|entered|charted) as|(?:question|one) for (?:the|your) (?:nurse|doctor|pharmacist)|per (?:the|your|dr|doctor))\b"
+    r"|(?:it|that|this|which) (?:just |simply |only |really )?(?:means|is (?:the|a) (?:\w+ )?(?:word|name|term) for) (?:a|an|the|when|that a)|(?:it|that|this) (?:says|is written|reads|lists)|according to|word for word|written (?:here|on|right|down)|as (?:prescribed|directed|ordered)|(?:is|are) (?:down|listed|entered|charted) as|(?:question|one) for (?:the|your) (?:nurse|doctor|pharmacist)|per (?:the|your|dr|doctor))\b"
 )
 _RED_FLAG = re.compile(r"\b(?:911|nine one one|emergency (?:room|department)|988|go to the er)\b")
 _AGAINST = re.compile(

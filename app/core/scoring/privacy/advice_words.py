@@ -9,7 +9,7 @@ CONDITION = (
     r"muscular|gall ?stones?|gall ?bladder|kidney stones?|sinus(?:es|itis)?|arthritis|dehydrat\w+|side effects?|reaction|bug|food poisoning|stomach flu|inflam\w+|ulcers?|hernia|strain|sprain|strained|sprained|pulled|hormon\w+|thyroid|"
     r"heartburn|acid|indigestion|gas|constipat\w+|bronchitis|pneumonia|strep|cancer|tumou?r|clots?|concussion|vertigo|an?emi[ac]|menopause|pinched nerve|sciatica|slipped disc|heart attack|stroke|diabet\w+|asthma|withdrawal|"
     r"shingles|eczema|hives|heat rash|rash|fungus|ringworm|yeast|uti|bladder infection|cyst|fibroids?|hemorrhoids?|piles|gout|tendinitis|tendonitis|carpal tunnel|plantar fasciitis|growing pains|teething|colic|pink ?eye|"
-    r"ear infection|mono|appendicitis|angina|arrhythmia|palpitations|preeclampsia|miscarriage|depression|insomnia|dementia|old age|low (?:on )?iron|low on iron|fractured?|caffeine|healing process|"
+    r"ear infection|mono|appendicitis|angina|arrhythmia|palpitations|preeclampsia|miscarriage|depression|insomnia|dementia|old age|low (?:on )?iron|low on iron|fractured?|too much (?:coffee|caffeine|salt|sugar|sun|screen time|wine|acid)|not enough (?:water|sleep|salt|iron)|swollen glands?|glands?|lymph nodes?|lipoma|(?:insect|spider|bug|mosquito) bites?|caffeine|healing process|"
     r"underactive|overactive|the (?:new )?(?:pills?|tablets?|medicine|medication|statin|inhaler|antibiotics?))"
 )
 _DRUG = r"\w+(?:olol|pril|statin|cillin|mycin|azole|formin|sartan|azepam|oxetine|idone|thiazide|dipine|farin|gabalin|pentin|sone|profen|cycline|floxacin|xaban|triptan|lukast|terol|semide|lactone|zodone|praline|citalopram|setron|glutide|gliptin|nisolone|oxacin|caine|codone|morphone|tramadol|lam|epam)"
@@ -26,7 +26,7 @@ REMEDY = (
 COMPLAINT = (
     r"(?:hurts?|hurting|aches?|aching|sore|pains?|painful|headaches?|fever\w*|temperature|cough\w*|wheez\w+|dizz\w+|faint\w*|rash\w*|itch\w*|swell\w*|swollen|numb\w*|tingl\w+|nause\w+|vomit\w*|throwing up|threw up|diarrh\w+|bleed\w*|blood|bruis\w+|"
     r"burn(?:s|ing)?|cramps?|stomach|belly|chest|heart|throat|ears?|eyes?|head|neck|shoulder|knees?|ankles?|foot|feet|legs?|arms?|wrist|hip|spots?|lumps?|bumps?|moles?|stitches|wound|oozing|tired|exhausted|weak|shak\w+|fell|fall|sleep|slept|breath\w*|"
-    r"symptoms?|dose|pills?|tablets?|medicine|medication|meds|insulin|sugar|pressure|pee|poop\w*|stool|allergic|sick|lightheaded|swallow\w*|flutter\w*|skips?|racing|constipat\w+|infect\w+|sneez\w+|congest\w+|chills|sweats?|sweating|back(?: is| hurts| pain)|rash|flu|cold)"
+    r"symptoms?|dose|pills?|tablets?|medicine|medication|meds|insulin|sugar|pressure|pee|poop\w*|stool|allergic|sick|lightheaded|swallow\w*|flutter\w*|skips?|racing|constipat\w+|infect\w+|sneez\w+|congest\w+|chills|sweats?|sweating|cut|wound|gash|burnt|bite|bitten|sting|stung|tick|lump|gland|ringing|crusty|red|urgent care|back(?: is| hurts| pain)|rash|flu|cold)"
 )
 _HEDGE = r"(?:just |only |probably |likely |most likely |surely |clearly |definitely |almost |certainly |really |simply |usually |nearly always |always |honestly |going to be |a case of |a bit of |a touch of |a little |all |not )"
 _OPEN = (
@@ -38,6 +38,8 @@ FRAME = (
     r"|\b(?:i|me i) would (?:just |probably |maybe |personally |honestly |definitely |also |only |try to |have (?:him|her|them|you) |let (?:him|her|them) |get (?:him|her|them) to )*|\b(?:have|let|get|make|tell) (?:him|her|them) (?:to )?"
     r"|\b(?:ok|fine|safe|best|better|all right|alright|wise|smart|enough) (?:for you |for (?:him|her) )?to (?:just )?)"
 )
+_BARE = r"(?<!\bi )(?<!\bwe )(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bdid )(?<!\bdo )(?<!\bnot )(?<!\bnever )(?<!\bcould )(?<!\bwould )(?<!\ba )(?<!\bthe )(?<!\byour )(?<!\bof )\b"
+"""An order with nobody before it who might be its subject."""
 _NOT_OFFICE = r"(?! (?:order|refill|request|shipment|delivery|prescription|reminder|list|form|line|call|letter|count|bill|claim|charge|clinic|department|chart|record|auto))"
 _AFTER_NAME = (
     r"(?! (?:clinic|line|desk|department|tests?|results?|tablets?|pills?|medicines?|medications?|appointment|office|cent(?:er|re)|unit|screening|shots?|vaccines?|nurse|team|check|numbers?|visit|specialist|doctor|season|form|claim|bill|charge|"
@@ -47,6 +49,7 @@ _DAILY = r"(?:one|two|half|three|once|twice|\d|a single|just) (?:\w+ )?(?:a|per|
 _SUBJECT = rf"(?:that|it|this|those|these|what you (?:have|have got|are describing|describe|are feeling)|(?:that|your|the|his|her|those|this) (?:\w+ )?{COMPLAINT})"
 
 REGIMEN = re.compile(
+    rf"{FRAME}(?:go|bump|move|turn|take) (?:it |yourself )?(?:up|down)(?: by| to)? (?:a |an |another )?\w+ (?:units?|milligrams?|mg|notch|notches|puffs?|doses?)\b|{FRAME}take \w+ (?:extra )?units?\b|"
     rf"{FRAME}(?:stop|quit|skip|pause|hold(?: off(?: on)?)?|lay off|stay off|come off|get off|go off|go without|leave (?:out|off)|miss|drop|ditch|toss|double(?: up(?: on)?)?|halve|split|cut(?: back on| down on| out)?|lower|reduce|raise|increase|up|bump up|decrease|"
     rf"go (?:up|down|easy|light) on|ease off|space out|stretch out|wean (?:yourself )?off|taper|restart|go back on|keep (?:on )?taking|stop taking|start(?: taking)?|finish)(?: taking| using)? {MEDICINE}{_NOT_OFFICE}"
     rf"|\b(?:cut|break|split) (?:(?:the|your|that|each|a) (?:\w+ )?(?:pills?|tablets?|doses?|capsules?)|it|them|that|one) (?:in (?:half|two)|into (?:halves|quarters))\b"
@@ -64,10 +67,11 @@ REGIMEN_OF_IT = re.compile(
     r"|\byou (?:can|could|should|may) (?:quit|stop) (?:at|after|now|early|today|tomorrow|once)\b"
     rf"|{FRAME}take (?:it|them|that|both)(?= (?:with|at|before|after|every|twice|once|again|now|tonight|anyway|in the|on an|together|early|late|right)|$)"
     rf"|{FRAME}double up\b|\bno reason to (?:keep|carry on|go on) (?:taking|with|on) (?:it|them|that)\b"
-    r"|\b(?:it|that|both|they|those|one \w+|a \w+|(?:it|both|they) together|mixing (?:it|them|those)) (?:is|are|should be|will be|would be|is not going to|will not|cannot) (?:perfectly |totally |completely |always )?(?:fine|safe|ok|harm|hurt|kill|harmless)(?: (?:to (?:take|mix|combine|drink|use|give)|together|with (?:it|that|your|the|a)|for (?:his|her|your|a|their) (?:weight|age|size)|you|him|her|in (?:small|moderation)))"
+    r"|\b(?:it|that|both|they|those(?: two)?|these(?: two)?|the two(?: of them)?|one \w+|a \w+|(?:it|both|they) together|mixing (?:it|them|those)) (?:is|are|should be|will be|would be|is not going to|will not|cannot) (?:perfectly |totally |completely |always )?(?:fine|safe|ok|harm|hurt|kill|harmless)(?: (?:to (?:take|mix|combine|drink|use|give)|together|with (?:it|that|your|the|a)|for (?:his|her|your|a|their) (?:weight|age|size)|you|him|her|in (?:small|moderation)))"
 )
 """The same of a pronoun: a medicine has to be under discussion."""
 HOME = re.compile(
+    rf"{_BARE}(?:take|try|drink|sip|gargle|rinse(?: it| them| out)?|alternate|eat|apply|use|give (?:him|her|them)|put) (?:\w+ ){{0,3}}?{REMEDY}\b(?! (?:clinic|card|order|refill|colou?red))|{_BARE}(?:borrow|share|use|take) (?:some of |one of |a few of )?(?:your|his|her|my) \w+'s\b|{FRAME}borrow\b|"
     rf"{FRAME}(?:take|try|use|put|rub|dab|drink|sip|gargle(?: with)?|rinse(?: \w+)?(?: with)?|eat|have|give (?:him|her|them|it|yourself)|pop|grab|buy|get|pick up|apply|alternate|soak (?:it|that|your \w+) in|switch to|double up on|add|run|stick to|steam|wash (?:it|that) with) (?:\w+ ){{0,4}}?{REMEDY}\b(?! (?:clinic|card|order|refill))"
     rf"|\b(?:a |some |bit of |little |lots of )+{REMEDY} (?:and|will|should|does|would|works?|helps?|usually|over|three|twice|every|before|at)\b|^(?:some |a bit of )?{REMEDY} (?:and|will|should|usually|works?|helps?)\b"
     rf"|\b(?:have you tried|did you try|how about|what about|you tried|worth trying) (?:some |a |an |the |any )?(?:\w+ )?{REMEDY}\b(?: (?:it|that|they|works?|helps?))"
@@ -77,6 +81,7 @@ HOME = re.compile(
 )
 """Home remedies and medicine without a prescription."""
 DIAGNOSIS = re.compile(
+    rf"\byou (?:have|have got|are having|are getting) (?:yourself )?(?:a|an|the|some) (?:\w+ ){{0,2}}?(?:{CONDITION}){_AFTER_NAME}\b(?! (?:on|listed|in your|at|with (?:dr|doctor|us)))|\byou are (?:dehydrated|constipated|bloated|an?emic|low on \w+|run down|allergic)\b|\b(?:{CONDITION})(?: \w+){{0,4}} (?:that|which) is what (?:you|he|she) (?:have|has|got)|\b(?:it is|that is) what (?:you|he|she) (?:have|has|got)(?: got)?\b(?= |$)|"
     rf"\b{_SUBJECT} (?:is|are|will be|would be|must be|has to be|have to be|could be|might be|may be|(?:do |does )?sounds? like|looks? like|seems? like|feels like|(?:is |are |comes? |come )?(?:caused by|coming from|from|due to|because of|down to)|means?|reads like) {_HEDGE}*(?:your |a |an |the |some |from |because of |caused by |one of those |down to |because your )*(?:\w+ ){{0,2}}?(?:{CONDITION}){_AFTER_NAME}\b"
     rf"|\b(?:sounds|looks|seems) like (?:your |a |an |the |some |you have |you are |you have got )*{_HEDGE}*(?:\w+ ){{0,2}}?(?:{CONDITION}){_AFTER_NAME}\b"
     rf"|\byou (?:probably |likely |must |surely |clearly |definitely |just |might |may |could )+(?:have|got|have got|caught|pulled|strained|sprained|tore|picked up|are (?:having|getting)) (?:yourself )?(?:a |an |the |some |that )*(?:\w+ ){{0,2}}?(?:{CONDITION}|something){_AFTER_NAME}\b"
@@ -95,7 +100,7 @@ REASSURANCE = re.compile(
     r"|\b(?:you can |just |i would )?(?:skip|do without|pass on|forget|do not bother (?:with|going to)|no need (?:for|to (?:see|go to|call|rush to|bother))) (?:the |a |an |any |your )?(?:doctor|er|emergency(?: room)?|hospital|ambulance|urgent care|nine one one)\b|\bno rush on the (?:antibiotics?|doctor)\b|\bnothing (?:is |'s )?broken\b"
     rf"|\b(?:it|that|this|they|those|{_SUBJECT}|\w+ infections?) (?:will|should|usually|mostly|ought to|generally|normally|most likely|probably|always)? ?(?:most likely |probably |all |just |usually )?(?:goes?|clears?|heals?|pass(?:es)?|settles?|eases?|stops?|resolves?|flush(?:es)?|blows?|calms?|dies?|wears?) (?:it |itself |right )?(?:away|up|down|off|over|out|itself)? ?(?:all )?(?:on its own|on their own|by itself|by themselves|by (?:the )?morning|by \w+day|in (?:about )?a (?:day|week|few|couple)|within (?:a|the|two|three)|with (?:time|rest)|overnight)\b"
     r"|\byou will be (?:just |perfectly )?fine without (?:it|them|the)\b|\b(?:totally|perfectly|completely|quite|very|pretty|absolutely|a little \w+ is) normal (?:for|after|with|in|at) (?:\w+ )?(?:babies|breastfed|newborns?|toddlers?|kids|children|women|men|people|surgery|the|an?|your|that|this|those)\b(?! (?:wait|process|question|delay|call))"
-    r"|\b(?:that|which) is (?:just )?how (?:it|they|these|those) heals?\b|\bworse than (?:it|they) (?:is|are)\b|\b(?:it|that|this|one \w+) (?:is not going to|will not|cannot) (?:hurt|harm|kill) (?:you|him|her|them|the baby)\b"
+    r"|\b(?:just |all |only |simply )?part of (?:the )?(?:healing|recovery|recovering|aging|getting older|being pregnant|the change)\b|\bi would not bother (?:the|your) \w+|\b(?:that|which) is (?:just )?how (?:it|they|these|those) heals?\b|\bworse than (?:it|they) (?:is|are)\b|\b(?:it|that|this|one \w+) (?:is not going to|will not|cannot) (?:hurt|harm|kill) (?:you|him|her|them|the baby)\b"
     r"|\bnothing you are (?:describing|telling me) (?:needs|sounds|is)\b|\bgive everybody (?:\w+ )?(?:cramps|headaches)\b"
 )
 WAITING = re.compile(
@@ -113,5 +118,5 @@ FEELINGS = re.compile(
 MEDICAL = re.compile(rf"\b(?:{MEDICINE}|{REMEDY}|{COMPLAINT})\b")
 ILL = re.compile(rf"\b(?:{COMPLAINT}|{CONDITION})\b")
 ON_MEDICINE = re.compile(
-    rf"\b(?:{MEDICINE}|{REMEDY}|milligrams?|mg|prescri\w+|antibiotic|a day|shots?|drops|wine|drink|alcohol)\b"
+    rf"\b(?:(?:can|should|could|do|may) i (?:\w+ ){{0,3}}?(?:take|finish|mix|stop)|i (?:take|took|missed)|{MEDICINE}|{REMEDY}|milligrams?|mg|prescri\w+|antibiotic|a day|shots?|drops|wine|drink|alcohol)\b"
 )

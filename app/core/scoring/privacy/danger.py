@@ -13,12 +13,14 @@ from app.core.scoring.privacy.danger_words import (
     AS_TOLD,
     CONDITIONAL,
     DANGER_SAID,
+    DEATH,
     DENIED,
     DESPAIR,
     EMERGENCY_REASON,
     ESCALATES,
     FAREWELL,
     FINALITY,
+    GIFT,
     MEANS,
     NOT_MEANT,
     NOT_NOW,
@@ -35,7 +37,14 @@ _DENYING = tuple(said for said in DANGER_SAID if stance(said).denies)
 _STATING = tuple(said for said in DANGER_SAID if not stance(said).denies)
 _NEAR, _NEARER = 0.65, 0.12
 """How near a clause has to be to words of danger, and how much nearer than to ordinary distress."""
-_VEILED = (("means", MEANS), ("farewell", FAREWELL), ("finality", FINALITY), ("despair", DESPAIR))
+_VEILED = (
+    ("means", MEANS),
+    ("farewell", FAREWELL),
+    ("gift", GIFT),
+    ("finality", FINALITY),
+    ("despair", DESPAIR),
+    ("death", DEATH),
+)
 _IS_WRITTEN = re.compile(
     r"(?<=\w\w)'s(?= (?:\w+ing|\w+ed|gone|not|been|all|just|blue|gray|grey|numb|dead|limp|floppy|out|on the|in the|so|really|stiff|shut|swollen|about|got|like)\b)"
 )
@@ -43,6 +52,9 @@ _SUBJECT = re.compile(r"^(?:i|he|she|they|my|his|her|somebody|someone|it)\b")
 _THREAT = re.compile(
     r"^(?:i (?:will|am going|swear|might|am about|am fixing)|burn|blow|shoot|light|somebody|someone|people|one of|you all|all of)\b"
 )
+_ROOM = re.compile(r"(?<=\bthe)(?: nearest| closest)? e\.?r\b\.?")
+"""A room, which plain words would take for a filler."""
+_LATER = re.compile(r"\b(?:tomorrow|later|monday|next week|when you come|call you back)\b")
 _SURE, _LIKELY, _UNLIKELY = 0.9, 0.35, 0.01
 """What the trained head has to say to be believed alone, to bear out a veiled sign, and to cast doubt on an open one."""
 _HELPS = 0.8
@@ -94,7 +106,7 @@ def danger_in(words: str) -> str | None:
 
 
 def veiled_signs(words: str) -> dict[str, str]:
-    """Kinds of veiled sign (means, farewell, finality, despair) in plain words, each with the words that show it."""
+    """Kinds of veiled sign (means, farewell, a gift, finality, despair, death) in plain words, each with the words that show it."""
     if TAKEN_BACK.search(words):
         return {}
     found = {kind: match for kind, pattern in _VEILED if (match := pattern.search(words))}
@@ -134,7 +146,7 @@ def _veiled(said: str, earlier: set[str], likely: float | None) -> str | None:
     if not signs:
         return None
     kinds = set(signs) | (earlier if likely is None or likely >= 0.1 else set())
-    deed = kinds & {"means", "farewell"}
+    deed = kinds & {"means", "farewell", "gift"}
     borne_out = likely is not None and likely >= _LIKELY
     if (deed and len(kinds) > 1) or borne_out:
         return next(iter(signs.values()))
@@ -165,7 +177,7 @@ def trace_danger(record: CallRecord, matcher: Likeness) -> Danger:
             if services is None and official and (words or EMERGENCY_REASON.search(said)):
                 services = index
         elif isinstance(event, Utterance) and event.by == "agent":
-            if words and _calls_help(plain(event.say), sensed(matcher, "calls_emergency", record.events, index)):
+            if words and _calls_help(event.say, sensed(matcher, "calls_emergency", record.events, index)):
                 escalated.append(index)
         elif isinstance(event, Action) and (event.do == "escalate" or (words and _hands_over(event))):
             escalated.append(index)
@@ -187,14 +199,13 @@ def _may_be(text: str) -> bool:
     )
 
 
-def _calls_help(said: str, likely: float | None) -> bool:
+def _calls_help(text: str, likely: float | None) -> bool:
     """True when an agent's words fetch help now, not for the case that it gets worse."""
+    said = plain(_ROOM.sub(" emergency room", text.lower()))
     match = ESCALATES.search(said)
     if match is not None and not CONDITIONAL.search(said[: match.start()]):
-        return not re.search(
-            r"\b(?:tomorrow|later|monday|next week|when you come|call you back)\b", said[match.end() :][:40]
-        )
-    return likely is not None and likely >= _HELPS and not CONDITIONAL.search(said)
+        return _LATER.search(said[match.end() :][:40]) is None
+    return likely is not None and likely >= _HELPS and CONDITIONAL.search(said) is None
 
 
 def _hands_over(action: Action) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.core.language.phones import canonical_phone
+from app.core.language.emails import read_emails
+from app.core.language.phones import canonical_phone, read_phones
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.desktop import Done
 from app.core.scoring.privacy.evidence import finding, words_at
@@ -21,12 +22,20 @@ CODES = (
     "privacy.c1.text",
 )
 _ASKS = {
-    "email": re.compile(r"\b(?:e ?mail|inbox|at \w+ dot (?:org|com|net))\b"),
-    "mail": re.compile(r"\b(?:mail|post|letter|address|send)\b"),
-    "text": re.compile(r"\b(?:text|sms|message)\b"),
-    "voicemail": re.compile(r"\b(?:voice ?mail|leave (?:me )?a message|machine)\b"),
-    "phone": re.compile(r"\b(?:call|ring|phone|number|reach)\b"),
+    "email": re.compile(r"\b(?:e ?mail|inbox|at \w+ dot (?:org|com|net)|\w+ at \w+(?: \w+)? dot \w+)\b"),
+    "mail": re.compile(
+        r"\b(?:mail|post|letter|paper copy|by mail|envelope|send (?:it|them|that|me)|(?:to|at) (?:my|the) (?:\w+ )?(?:house|home|address|place|apartment))\b"
+    ),
+    "text": re.compile(r"\b(?:text|sms|message me)\b"),
+    "voicemail": re.compile(r"\b(?:voice ?mail|leave (?:me )?(?:a|it|the) (?:\w+ )?(?:message|details)?|machine)\b"),
+    "phone": re.compile(
+        r"\b(?:call|ring|phone|number|reach|try)(?: me| us)?\b(?: (?:back|on|at|here|there|instead|this))?"
+    ),
 }
+_FORBIDS = re.compile(
+    r"\b(?:not|never|no|stop|do not|cannot|without)\b(?: \w+){0,4}$|\b(?:why|who|when|did|got|received|already|they|he|she) (?:\w+ ){0,2}$"
+)
+"""Before the word: a channel refused, or one that was used."""
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -36,7 +45,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         return
     for done in ledger.desktop.of("dial", "leave_message", "send"):
         channel = _ruled_out(ledger, done)
-        if channel and not _asked_for(ledger, done.index, channel):
+        if channel and not _asked_for(ledger, done, channel):
             yield finding(
                 RULE,
                 "fatal",
@@ -79,5 +88,17 @@ def _ruled_out(ledger: Ledger, done: Done) -> str | None:
     return "voicemail" if channel == "voicemail" and alternate.voicemail is False else None
 
 
-def _asked_for(ledger: Ledger, index: int, channel: str) -> bool:
-    return any(at < index and _ASKS[channel].search(words) for at, _, words in ledger.caller_words())
+def _asked_for(ledger: Ledger, done: Done, channel: str) -> bool:
+    """True when the caller asked for the channel, or gave the very number or address that is used (ruling 15)."""
+    sent_to, number = done.what.lower(), canonical_phone(done.what)
+    for at, event, words in ledger.caller_words():
+        if at >= done.index:
+            continue
+        if any(reading.value.lower() in sent_to for reading in read_emails(event.say)):
+            return True
+        if number and any(reading.value == number for reading in read_phones(event.say)):
+            return True
+        for match in _ASKS[channel].finditer(words):
+            if not _FORBIDS.search(words[: match.start()]):
+                return True
+    return False

@@ -17,5 +17,6 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     for index, words in ledger.danger.words:
         if any(at > index for at in ledger.danger.escalated) or ledger.danger.services is not None:
             continue
-        yield finding(RULE, "fatal", CITATION, index, words, 0.85, "privacy.e1.no_escalation")
+        doubtful = index in ledger.danger.doubtful
+        yield finding(RULE, "fatal", CITATION, index, words, 0.85, "privacy.e1.no_escalation", review=doubtful)
         return
