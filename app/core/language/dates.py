@@ -353,14 +353,18 @@ def date_mentions(text: str) -> tuple[DateMention, ...]:
     words = [token.text for token in found]
     taken: list[tuple[int, int, DateMention]] = []
     for way in (_named, _numeric_dates):
-        i = 0
+        i, place = 0, 0
+        known = [(first, last) for first, last, _ in taken]  # in order, and apart from one another
+        view: Sequence[str] = words[: known[0][0]] if known else words
         while i < len(words):
             best: dict[str, float] = {}
             end = i
-            limit = min((first for first, _, _ in taken if first > i), default=len(words))
-            inside = any(first <= i < last for first, last, _ in taken)
+            while place < len(known) and known[place][0] <= i:
+                place += 1
+                view = words[: known[place][0]] if place < len(known) else words
+            inside = place > 0 and i < known[place - 1][1]
             if not inside and words[i] not in FILLERS and not _asking(words, i):
-                for value, sure, after in way(words[:limit], i):
+                for value, sure, after in way(view, i):
                     best[value] = max(best.get(value, 0.0), sure)
                     end = max(end, after)
             if best:
