@@ -20,9 +20,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.adapters.files.resources import resource_text
-from app.core.scoring.policy import OrganisationPolicy
 from app.shared.result import Refusal
 from app.ui.kit.jobs import JobRunner
+from app.ui.kit.shapes import MomentChosen
 from app.ui.kit.theme import Theme
 from app.ui.shell.window import Window
 from app.ui.trainee.briefing.view import BriefingView
@@ -31,10 +31,9 @@ from app.ui.trainee.call.view import CallView
 from app.ui.trainee.closing.view import ClosingView
 from app.ui.trainee.home.view import HomeView
 from app.ui.trainee.scorecard.view import ScorecardView
-from app.ui.trainer.policy.view import PolicyView
 from tests.ui.clipping import clipped
 from tests.ui.fakes import House, attempt, paper_card, spoken, summary
-from tests.ui.trainer.fakes import FIRST, SECOND, PaperDesk
+from tests.ui.trainer.screens import POLICY_SCREENS
 
 SIZES = ((1280, 800), (1920, 1080))
 FOLDER = Path("build/screens")
@@ -232,18 +231,35 @@ def scorecard_foot(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
-def scorecard_judged(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    """A careless call of the shipped scenario, judged by the real rules."""
+def scorecard_judged(stage: Stage, theme: Theme, size: tuple[int, int], robot: str = "careless") -> None:
+    """A call of the shipped scenario by a robot, judged by the real rules."""
     from app.activities.rehearse.play import play_robot
     from app.bootstrap.scenarios import load_playable
     from app.bootstrap.understanding import find_rubric, load_mind
     from app.ui.trainee.scorecard.state import CardInputs
 
     play, mind = load_playable("lab-results"), load_mind()
-    played = play_robot(play, "careless", mind.matcher, mind.matcher.act_library, find_rubric(), 7, "phone")
+    played = play_robot(play, robot, mind.matcher, mind.matcher.act_library, find_rubric(), 7, "phone")
     answers = tuple((question, str(answer)) for question, answer in played.survey.items())
     inputs = CardInputs("Nine days", played.record, played.scorecard, scenario=play.scenario, survey=answers)
     stage.window.room._show_card(inputs, "attempt-played")
+
+
+def scorecard_understood(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    """What was understood in the turn that verified the caller, chosen in the lanes."""
+    scorecard_judged(stage, theme, size, "perfect")
+    page = stage.page(ScorecardView)
+    page.lanes.chosen.emit(MomentChosen(next(one.event for one in page.props.lanes[-1].steps)))
+
+
+def scorecard_points(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
+    """The points of a careless call, in Spanish."""
+    stage.window.close()
+    stage.make(theme, size, language="es")
+    scorecard_judged(stage, theme, size)
+    stage.settle()
+    area = stage.page(ScorecardView).findChild(QScrollArea)
+    area.verticalScrollBar().setValue(620)
 
 
 def calls(stage: Stage, *_: Any) -> None:
@@ -260,80 +276,6 @@ def calls_empty(stage: Stage, *_: Any) -> None:
 def settings(stage: Stage, *_: Any) -> None:
     stage.window.go("settings")
     stage.settle()
-
-
-def _policy(stage: Stage, theme: Theme, size: tuple[int, int], part: str, *versions: OrganisationPolicy) -> PolicyView:
-    """The trainer's page at one of its parts, with two past calls."""
-    stage.window.close()
-    desk = PaperDesk().keep(*versions).play()
-    desk.stamp = versions[-1].stamp if versions else None
-    stage.house.kept["policy.section"] = part
-    stage.house.past = [attempt(1), attempt(3, "finished", False, 41.0)]
-    stage.make(theme, size, policies=desk)
-    stage.window.go("policy")
-    stage.settle()
-    return stage.page(PolicyView)
-
-
-def policy_rules(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    page = _policy(stage, theme, size, "rules", FIRST, SECOND)
-    page.rules.rows["V1"].severity.picked.emit("major")
-    stage.settle()
-
-
-def policy_rules_changed(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    page = _policy(stage, theme, size, "rules", FIRST, SECOND)
-    page.rules.rows["V1"].severity.picked.emit("major")
-    page.rules.only.click()
-    stage.settle()
-    area = page.findChild(QScrollArea)
-    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-
-
-def policy_scoring(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    page = _policy(stage, theme, size, "scoring", FIRST, SECOND)
-    page.scoring.weights["timing"].slider.setValue(12)
-    page.scoring.minimums["exploration"].picked.emit("2")
-    stage.settle()
-
-
-def policy_words(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    page = _policy(stage, theme, size, "phrases", FIRST, SECOND)
-    page.phrases.forbidden.add.click()
-    stage.settle()
-
-
-def policy_words_empty(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    _policy(stage, theme, size, "phrases")
-
-
-def policy_versions(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    page = _policy(stage, theme, size, "versions", FIRST, SECOND)
-    page.versions.buttons["lakeside/1", "compare"].click()
-    stage.settle()
-
-
-def policy_versions_empty(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    page = _policy(stage, theme, size, "versions")
-    page.save.click()
-    stage.settle()
-
-
-def policy_past(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    page = _policy(stage, theme, size, "old", FIRST, SECOND)
-    page.old.started.emit(None)
-    stage.settle()
-
-
-def policy_past_empty(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    _policy(stage, theme, size, "old", FIRST)
-
-
-def policy_past_running(stage: Stage, theme: Theme, size: tuple[int, int]) -> None:
-    page = _policy(stage, theme, size, "old", FIRST, SECOND)
-    assert stage.window.policy is not None
-    stage.window.policy._put(running=True)
-    page.old.show_progress(37, 120)
 
 
 SCREENS: tuple[Callable[..., None], ...] = (
@@ -353,19 +295,12 @@ SCREENS: tuple[Callable[..., None], ...] = (
     scorecard_failed,
     scorecard_foot,
     scorecard_judged,
+    scorecard_understood,
+    scorecard_points,
     calls,
     calls_empty,
     settings,
-    policy_rules,
-    policy_rules_changed,
-    policy_scoring,
-    policy_words,
-    policy_words_empty,
-    policy_versions,
-    policy_versions_empty,
-    policy_past,
-    policy_past_empty,
-    policy_past_running,
+    *POLICY_SCREENS,
 )
 
 

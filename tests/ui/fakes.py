@@ -13,7 +13,7 @@ from app.adapters.files.resources import resource_text
 from app.bootstrap.scenarios import load_playable
 from app.core.dialogue.model import DialogueState, Reply
 from app.core.record.model import Action, CallRecord, Event, ScenarioStamp, Utterance, Word
-from app.core.scoring.model import CueFinding, Dimension, Evidence, Finding, Scorecard
+from app.core.scoring.model import CueFinding, Dimension, Evidence, Finding, Scorecard, Understood, VerificationStep
 from app.shared.result import Refusal
 from app.ui.services import PartStatus, ScenarioSummary, Services
 
@@ -190,6 +190,17 @@ def paper_card(record: CallRecord, passed: bool = True) -> Scorecard:
         dimensions=dimensions,
         cues=cues,
         turns=(),
+        verification=(
+            VerificationStep(agent[0], record.events[agent[0]].t, "asked", ("date_of_birth", "name")),
+            VerificationStep(caller[0], record.events[caller[0]].t, "matched", ("name",)),
+            VerificationStep(agent[-1], last.t, "first_disclosure"),
+        ),
+        understood=(
+            Understood(agent[0], "asked", "name"),
+            Understood(caller[0], "identifier", "name", "Carol Brennan", "match"),
+            Understood(caller[0], "feeling", "fear", "", "taken"),
+            Understood(agent[-1], "told", "results", words, "told"),
+        ),
     )
 
 

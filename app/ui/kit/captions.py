@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -25,8 +27,14 @@ from app.ui.kit.theme import Theme, ThemeChanged
 class Bubble(QWidget):
     """Paints one caption."""
 
-    def __init__(self, theme: Theme, caption: Caption) -> None:
+    pressed = Emits[str]()  # the caption's key; only where it can be chosen
+
+    def __init__(self, theme: Theme, caption: Caption, choosable: bool = False) -> None:
         super().__init__()
+        if choosable:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._choosable = choosable
         self._theme, self.caption = theme, caption
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
@@ -87,6 +95,20 @@ class Bubble(QWidget):
             self.setFixedHeight(wanted)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._choosable and event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit(self.caption.key)
+        else:
+            super().mousePressEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._choosable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit(self.caption.key)
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -94,7 +116,7 @@ class Bubble(QWidget):
         if self.caption.side != "middle":
             fill = tokens["accent-soft"] if self.caption.side == "agent" else tokens.tint(self.caption.feeling)
             painter.setBrush(QColor(fill))
-            painter.setPen(QColor(tokens["focus"]) if self.lit else Qt.PenStyle.NoPen)
+            painter.setPen(QColor(tokens["focus"]) if self.lit or self.hasFocus() else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         margin = self._margin()
         painter.translate(margin, self._theme.px(8) if self.caption.side != "middle" else 2)
@@ -104,13 +126,13 @@ class Bubble(QWidget):
 
 
 class CaptionView(QScrollArea):
-    """The captions of a contact; follows the newest unless one scrolled up. `empty` stands there before the first."""
+    """The captions of a contact; follows the newest unless one scrolled up. `empty` stands there before the first; `choosable` lines answer a click or Enter."""
 
     chosen = Emits[str]()  # the key of the caption that was clicked
 
-    def __init__(self, theme: Theme, name: str, empty: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, empty: QWidget | None = None, choosable: bool = False) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._choosable = theme, choosable
         self._bubbles: dict[str, Bubble] = {}
         self._holders: dict[str, QWidget] = {}
         self._notes: dict[str, Text] = {}
@@ -176,7 +198,8 @@ class CaptionView(QScrollArea):
             self.ensureWidgetVisible(self._holders[key], 0, self.height() // 3)
 
     def _hold(self, caption: Caption) -> QWidget:
-        holder, note, bubble = QWidget(), Text(caption.note, "small"), Bubble(self._theme, caption)
+        holder, note, bubble = QWidget(), Text(caption.note, "small"), Bubble(self._theme, caption, self._choosable)
+        bubble.pressed.connect(self.chosen.emit)
         holder.setProperty("kind", "plain")
         side = QVBoxLayout()
         side.setSpacing(2)

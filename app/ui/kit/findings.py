@@ -35,14 +35,15 @@ class FindingList(QWidget):
 
     def _card(self, line: FindingLine, with_audio: bool) -> Card:
         card = Card(name=f"{line.severity}. {line.title}. {line.why}")
+        title = Text(line.title, "strong")
         head = row(
             Icon(self._theme, line.icon_name, line.tone or "info", 18),
-            Text(line.title, "strong"),
+            title,
             Pill(line.severity, line.tone),
             Text(line.when, "small", wrap=False),
-            None,
             Button(self._theme, self._words.read, lambda: self.chosen.emit(MomentChosen(line.event)), "link"),
         )
+        head.setStretch(1, 1)
         if with_audio:
             play = Button(
                 self._theme, self._words.play, lambda: self.play.emit(MomentChosen(line.event)), "link", "play"

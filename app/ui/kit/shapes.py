@@ -7,6 +7,7 @@ from typing import Literal
 
 Tone = Literal["", "good", "warn", "bad", "info", "accent"]
 Side = Literal["agent", "caller", "middle"]
+Glyph = Literal["ring", "dotted", "tick", "cross", "triangle", "square", "flag", "diamond"]
 MarkKind = Literal["taken", "missed", "harmed", "fatal", "major", "minor", "verified"]
 
 
@@ -53,6 +54,25 @@ class Line:
     seconds: float
     curve: tuple[tuple[float, float], ...]
     marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaneMark:
+    """A sign on a lane at a moment; `text` says it in words."""
+
+    t: float
+    glyph: Glyph
+    tone: Tone
+    event: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaneLine:
+    """One lane: its name and its marks in order of time."""
+
+    name: str
+    marks: tuple[LaneMark, ...]
 
 
 @dataclass(frozen=True, slots=True)

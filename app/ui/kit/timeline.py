@@ -26,13 +26,13 @@ TOKENS = {
 
 
 class Timeline(QWidget):
-    """Click a mark, or walk along them with the arrow keys and press Enter."""
+    """Click a mark, or walk along them with the arrow keys and press Enter; `gutter` pixels stay free before the axis."""
 
     chosen = Emits[MomentChosen]()
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, gutter: int = 0) -> None:
         super().__init__()
-        self._theme, self._name = theme, name
+        self._theme, self._name, self._gutter = theme, name, gutter
         self._line = Line(1.0, (), ())
         self._at = -1
         self.setAccessibleName(name)
@@ -63,8 +63,8 @@ class Timeline(QWidget):
         return self.height() - self._theme.px(34)
 
     def _x(self, t: float) -> float:
-        edge = self._theme.px(12)
-        return edge + (self.width() - 2 * edge) * (t / max(1.0, self._line.seconds))
+        edge, gutter = self._theme.px(12), self._theme.px(self._gutter)
+        return gutter + edge + (self.width() - gutter - 2 * edge) * (t / max(1.0, self._line.seconds))
 
     def _y(self, level: float) -> float:
         top = self._theme.px(14)

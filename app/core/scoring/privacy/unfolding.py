@@ -54,7 +54,9 @@ def understand(ledger: Ledger) -> Iterator[Understood]:
         for cls in sorted(asked):
             yield Understood(index, "asked", cls)
     for attempt in ledger.verification.attempts:
-        yield Understood(attempt.index, "identifier", attempt.cls, attempt.words, attempt.outcome)
+        said = getattr(ledger.events[attempt.index], "say", "")
+        words = "" if attempt.words == said else attempt.words  # a script's own outcome says nothing of the words
+        yield Understood(attempt.index, "identifier", attempt.cls, words, attempt.outcome)
     for unread in ledger.verification.unread:
         yield Understood(unread.index, "identifier", unread.cls, "", "unread")
     for readout in ledger.verification.readouts:

@@ -13,13 +13,14 @@ from app.ui.kit.basics import Icon, Text, holding, row
 from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Card, Stat
 from app.ui.kit.choices import ROW_TOP, RowButton
+from app.ui.kit.glyphs import Sign
 from app.ui.kit.shapes import MomentChosen, Tone
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import figure, translate
 from app.ui.trainee import words
 from app.ui.trainee.scorecard.state import CardProps
-from app.ui.trainee.scorecard.words import change, verdict_sentence
+from app.ui.trainee.scorecard.words import SIGNS, change, sign, verdict_sentence
 
 ROW_LEAST = 32
 """Pixels, at 100 %, of a row of dimensions, so that rows with and without evidence are evenly spaced."""
@@ -158,6 +159,21 @@ def timeline_key(theme: Theme, estimated: bool) -> QWidget:
         box.addWidget(Text(name, "small", wrap=False))
         box.addSpacing(theme.px(12))
     halves[1].addStretch(1)
+    return Bend(*halves, gap=4, stretch=(0, 1))
+
+
+def lanes_key(theme: Theme, props: CardProps) -> QWidget:
+    """What the signs on the lanes mean; only those that stand there."""
+    there = {step.what: step for one in props.lanes for step in one.steps}
+    signs = [sign(there[what]) for what in SIGNS if what in there]
+    halves = (row(gap=4), row(gap=4))
+    for at, (glyph, tone, name) in enumerate(signs):
+        box = halves[at * 2 // max(1, len(signs))]
+        box.addWidget(Sign(theme, glyph, tone))
+        box.addWidget(Text(name, "small", wrap=False))
+        box.addSpacing(theme.px(12))
+    for box in halves:
+        box.addStretch(1)
     return Bend(*halves, gap=4, stretch=(0, 1))
 
 

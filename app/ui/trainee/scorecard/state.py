@@ -9,9 +9,10 @@ from typing import Literal, cast
 
 from app.core.record.model import Action, CallRecord, Utterance
 from app.core.scenario.model import Scenario
-from app.core.scoring.model import CueFinding, Dimension, Finding, Scorecard
+from app.core.scoring.model import CueFinding, Dimension, Finding, Scorecard, Understood
 from app.ui.kit.shapes import MarkKind
 from app.ui.trainee.call.state import TalkLine, talk_line
+from app.ui.trainee.scorecard.lanes import LaneProps, lanes
 
 VerdictCode = Literal["passed_verified", "passed", "fatal", "minimum", "score"]
 CueAdvice = Literal["missed", "harmed"]
@@ -107,6 +108,9 @@ class CardProps:
     curve: tuple[tuple[float, float], ...]
     estimated: bool  # the curve is drawn from the feelings shown, since no mood was kept
     marks: tuple[MarkProps, ...]
+    lanes: tuple[LaneProps, ...]
+    understood: Mapping[int, tuple[Understood, ...]]
+    judged_by: tuple[tuple[str, str], ...]  # what judged (rules, rubric, matcher, policy) and its version
     groups: tuple[PointGroup, ...]
     dimensions: tuple[Dimension, ...]
     cues_taken: int
@@ -115,7 +119,6 @@ class CardProps:
     marked: Mapping[int, tuple[str, ...]]
     survey: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
-    judged_by: tuple[str, str, str] | None  # rule set, rubric, and policy (empty where none judged)
     liked: tuple[str, ...]  # words that the organisation likes to hear and nobody said
     stored: tuple[bool, float] | None
     with_audio: bool
@@ -140,6 +143,9 @@ def derive(inputs: CardInputs) -> CardProps:
         curve=curve,
         estimated=estimated,
         marks=_marks(card, times, points) if card else (),
+        lanes=lanes(card) if card else (),
+        understood=_understood(card) if card else {},
+        judged_by=_judged_by(card) if card else (),
         groups=_groups(points),
         dimensions=card.dimensions if card else (),
         cues_taken=sum(cue.outcome == "taken" for cue in card.cues) if card else 0,
@@ -148,7 +154,6 @@ def derive(inputs: CardInputs) -> CardProps:
         marked={event: tuple(found) for event, found in marked.items()},
         survey=inputs.survey,
         notes=(*card.unknown, *card.warnings) if card else (),
-        judged_by=(card.rules, card.rubric, card.policy) if card else None,
         liked=card.preferred_missing if card else (),
         stored=inputs.stored if card and inputs.stored != (card.passed, card.score) else None,
         with_audio=inputs.with_audio and bool(record.audio),
@@ -170,6 +175,16 @@ def _verdict(card: Scorecard, record: CallRecord) -> Verdict:
     if card.missed_minimums:
         return Verdict("minimum", False, card.score, card.missed_minimums[0])
     return Verdict("score", False, card.score)
+
+
+def _understood(card: Scorecard) -> dict[int, tuple[Understood, ...]]:
+    events = dict.fromkeys(one.event for one in card.understood)
+    return {event: tuple(one for one in card.understood if one.event == event) for event in events}
+
+
+def _judged_by(card: Scorecard) -> tuple[tuple[str, str], ...]:
+    judges = (("rules", card.rules), ("rubric", card.rubric), ("policy", card.policy), ("matcher", card.matcher))
+    return tuple((name, version) for name, version in judges if version)
 
 
 def _figures(

@@ -10,16 +10,20 @@ from app.ui.kit.bend import Bend
 from app.ui.kit.captions import CaptionView
 from app.ui.kit.cards import Banner, Card, EmptyState
 from app.ui.kit.findings import FindingList
+from app.ui.kit.lanes import Lanes
 from app.ui.kit.shapes import FindingGroup, FindingWords, Line, MomentChosen
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 from app.ui.kit.timeline import Timeline
 from app.ui.kit.words import translate
 from app.ui.trainee.scorecard import words as sentences
-from app.ui.trainee.scorecard.parts import CompassionCard, VerdictCard, survey_card, timeline_key
+from app.ui.trainee.scorecard.parts import CompassionCard, VerdictCard, lanes_key, survey_card, timeline_key
 from app.ui.trainee.scorecard.state import CardInputs, CardProps, derive
+from app.ui.trainee.scorecard.understood import UnderstoodCard
 from app.ui.trainee.talk import as_caption
 
+GUTTER = 112
+"""Pixels, at 100 %, for the names of the lanes; the line of time above leaves them free too."""
 LEAST = 760
 """Pixels, at 100 %, below which the words go below the judgement."""
 
@@ -39,7 +43,8 @@ class ScorecardView(QWidget):
         props = derive(inputs)
         self.props = props
         self.banner = Banner(theme)
-        self.timeline = Timeline(theme, translate("Scorecard", "The call on a line of time"))
+        self.timeline = Timeline(theme, translate("Scorecard", "The call on a line of time"), GUTTER)
+        self.lanes = Lanes(theme, translate("Scorecard", "Verification over time"), GUTTER)
         self.findings = FindingList(
             theme,
             FindingWords(
@@ -49,7 +54,8 @@ class ScorecardView(QWidget):
                 translate("Scorecard", "The author of this call would have said"),
             ),
         )
-        self.transcript = CaptionView(theme, translate("Scorecard", "Everything that was said"))
+        self.transcript = CaptionView(theme, translate("Scorecard", "Everything that was said"), choosable=True)
+        self.understood = UnderstoodCard(theme, texts, props.understood)
         self.transcript.start_at_top()
         self.back = Button(theme, translate("Scorecard", "Home"), lambda: self.home.emit(None), "primary", "home")
         self.retry = Button(
@@ -63,6 +69,7 @@ class ScorecardView(QWidget):
     def show_moment(self, moment: MomentChosen) -> None:
         """Brings the words of a moment into view."""
         self.transcript.reveal(str(moment.event))
+        self.understood.show_turn(moment.event)
 
     def _judgement(self, props: CardProps) -> QWidget:
         left = QWidget()
@@ -82,6 +89,10 @@ class ScorecardView(QWidget):
             time = Card(name=translate("Scorecard", "The call on a line of time"))
             time.body.addWidget(self.timeline)
             time.body.addWidget(timeline_key(self._theme, props.estimated))
+            if props.lanes:
+                time.body.addWidget(Text(translate("Scorecard", "Verification over time"), "title"))
+                time.body.addWidget(self.lanes)
+                time.body.addWidget(lanes_key(self._theme, props))
             box.addWidget(time)
             box.addWidget(Text(translate("Scorecard", "Next time"), "head"))
             box.addWidget(self.findings if props.groups else self._nothing())
@@ -93,10 +104,10 @@ class ScorecardView(QWidget):
             box.addWidget(survey_card(props, questions))
         for phrase in props.liked:
             box.addWidget(Text(sentences.liked(phrase), "soft"))
+        if props.judged_by:
+            box.addWidget(Text(sentences.judged_by(props.judged_by), "small"))
         for note in props.notes:
             box.addWidget(Text(note, "small"))
-        if props.judged_by is not None:
-            box.addWidget(Text(sentences.judged_by(props.judged_by), "small"))
         box.addStretch(1)
         left.setLayout(box)
         return left
@@ -120,7 +131,11 @@ class ScorecardView(QWidget):
         title.setContentsMargins(16, 0, 0, 0)
         box = column(title, self.transcript, gap=8)
         box.setContentsMargins(0, 24, 8, 8)
-        box.setStretch(1, 1)
+        box.setStretch(1, 3)
+        if self.props.understood:
+            foot = scrolling(self.understood)
+            foot.setMinimumHeight(self._theme.px(140))
+            box.addWidget(foot, 1)
         right.setLayout(box)
         return right
 
@@ -129,6 +144,9 @@ class ScorecardView(QWidget):
             Line(max(1.0, props.seconds), props.curve, tuple(sentences.mark(mark, self._texts) for mark in props.marks))
         )
         self.timeline.chosen.connect(self.show_moment)
+        self.lanes.show_lanes(props.seconds, tuple(sentences.lane(one) for one in props.lanes))
+        self.lanes.chosen.connect(self.show_moment)
+        self.transcript.chosen.connect(lambda key: self.show_moment(MomentChosen(int(key))))
         self.findings.show_groups(
             tuple(
                 FindingGroup(

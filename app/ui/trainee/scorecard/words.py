@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from app.core.scoring.explain import Explanations
-from app.core.scoring.model import Finding
-from app.ui.kit.shapes import FindingLine, Mark, Tone
+from app.core.scoring.model import Finding, VerificationDeed
+from app.ui.kit.shapes import FindingLine, Glyph, LaneLine, LaneMark, Mark, Tone
 from app.ui.kit.words import clock_time, figure, translate
 from app.ui.trainee import words
+from app.ui.trainee.scorecard.lanes import CONTACT, LaneProps, LaneStep
 from app.ui.trainee.scorecard.state import MarkProps, Point, Verdict
 
 
@@ -113,16 +114,6 @@ def lowered(finding: Finding | None) -> str:
     )
 
 
-def judged_by(by: tuple[str, str, str]) -> str:
-    """Which rules, rubric and policy judged."""
-    rules, rubric, policy = by
-    if policy:
-        return translate(
-            "Scorecard", "Judged by {rules}, {rubric} and {policy}.", rules=rules, rubric=rubric, policy=policy
-        )
-    return translate("Scorecard", "Judged by {rules} and {rubric}.", rules=rules, rubric=rubric)
-
-
 def liked(phrase: str) -> str:
     """Words that the organisation likes to hear."""
     return translate("Scorecard", "Your organization likes to hear: “{phrase}”.", phrase=phrase)
@@ -153,6 +144,63 @@ def mark(props: MarkProps, texts: Explanations) -> Mark:
             "harmed": translate("Scorecard", "{feeling}: made worse", feeling=feeling),
         }.get(props.kind, translate("Scorecard", "The caller was verified"))
     return Mark(props.t, props.kind, props.event, f"{clock_time(props.t)}  {text}")
+
+
+SIGNS: dict[VerificationDeed, tuple[Glyph, Tone]] = {
+    "asked": ("ring", ""),
+    "given": ("dotted", "warn"),
+    "matched": ("tick", "good"),
+    "mismatched": ("cross", "bad"),
+    "read_out": ("triangle", "warn"),
+    "verified": ("square", "good"),
+    "marked": ("flag", "info"),
+    "first_disclosure": ("diamond", "accent"),
+}
+
+
+def deed(what: VerificationDeed) -> str:
+    """A step of verification."""
+    return {
+        "asked": translate("Verification", "asked for"),
+        "given": translate("Verification", "given, not made out"),
+        "matched": translate("Verification", "matched"),
+        "mismatched": translate("Verification", "did not match"),
+        "read_out": translate("Verification", "read out"),
+        "verified": translate("Verification", "enough had matched"),
+        "marked": translate("Verification", "marked as verified"),
+        "first_disclosure": translate("Verification", "first thing told"),
+    }[what]
+
+
+def sign(step: LaneStep) -> tuple[Glyph, Tone, str]:
+    """How a step is drawn and said; what was told before enough had matched is bad."""
+    glyph, tone = SIGNS[step.what]
+    if step.early:
+        return glyph, "bad", translate("Verification", "told before enough had matched")
+    return glyph, tone, deed(step.what)
+
+
+def lane(props: LaneProps) -> LaneLine:
+    """A lane with its words; what was told before enough had matched is marked as bad."""
+    name = translate("Verification", "The call") if props.name == CONTACT else words.identifier(props.name)
+    marks: list[LaneMark] = []
+    for step in props.steps:
+        glyph, tone, said = sign(step)
+        what = said if props.name == CONTACT else f"{name}: {said}"
+        marks.append(LaneMark(step.t, glyph, tone, step.event, f"{clock_time(step.t)}  {what}"))
+    return LaneLine(name, tuple(marks))
+
+
+def judged_by(judges: tuple[tuple[str, str], ...]) -> str:
+    """What judged, each with its version."""
+    named = {
+        "rules": translate("Scorecard", "rules"),
+        "rubric": translate("Scorecard", "rubric"),
+        "policy": translate("Scorecard", "policy"),
+        "matcher": translate("Scorecard", "matcher"),
+    }
+    parts = "  ·  ".join(f"{named[name]} {version}" for name, version in judges)
+    return translate("Scorecard", "Judged by {parts}", parts=parts)
 
 
 def change(value: float | None) -> str:
