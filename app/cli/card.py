@@ -53,7 +53,7 @@ def card_text(card: Scorecard, record: CallRecord, survey: Mapping[str, int | st
     if survey:
         yield "survey      " + ", ".join(f"{name} {answer}" for name, answer in survey.items())
     yield from (f"next time   {texts.habit(each.code)}" for each in advice(card))
-    yield from (f'next time   Say "{words}", as your organisation likes it.' for words in card.preferred_missing)
+    yield from (f'next time   Say "{words}", as your organization likes it.' for words in card.preferred_missing)
     yield from (f"unknown     {text}" for text in card.unknown)
     yield from (f"warning     {text}" for text in card.warnings)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from app.ui.kit.basics import Button
+from app.ui.kit.flow import FlowBox
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 
@@ -14,13 +15,14 @@ class Segments(QWidget):
 
     picked = Emits[str]()
 
-    def __init__(self, theme: Theme, name: str, options: tuple[tuple[str, str, str], ...]) -> None:
+    def __init__(self, theme: Theme, name: str, options: tuple[tuple[str, str, str], ...], wraps: bool = False) -> None:
+        """`wraps`: those that do not fit go to the next line."""
         super().__init__()
         self.setProperty("kind", "plain")
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, Button] = {}
-        box = QHBoxLayout(self)
+        box = FlowBox(self) if wraps else QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         for key, text, icon_name in options:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.activities.policy.comparing import CardChange
 from app.activities.policy.rejudging import Preview
-from app.ui.kit.basics import Button, Text, column, empty, holding, row, rule, show_if
+from app.ui.kit.basics import Button, Text, column, empty, holding, rule, show_if
+from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Banner, Card, EmptyState, Pill, ProgressCard, Stat
+from app.ui.kit.flow import flow
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import figure, translate
@@ -100,14 +102,14 @@ class OldCallsView(QWidget):
         )
         self.leave = Button(self._theme, translate("Policy", "Leave as it is"), lambda: self.left.emit(None), "plain")
         head = Text(translate("Policy", "What would change"), "title", wrap=False)
-        body.addLayout(row(head, None, self.leave, self.apply, gap=8))
+        body.addWidget(Bend(head, flow(self.leave, self.apply), least=self._theme.px(480)))
         self._why = Text("", "small")
         body.addWidget(self._why)
         self.judged = Stat(translate("Policy", "Judged"))
         self.changed = Stat(translate("Policy", "Would change"))
         self.passing = Stat(translate("Policy", "Would pass now"))
         self.failing = Stat(translate("Policy", "Would fail now"))
-        body.addLayout(row(self.judged, self.changed, self.passing, self.failing, None, gap=32))
+        body.addWidget(flow(self.judged, self.changed, self.passing, self.failing, gap=32))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
         body.addLayout(self._lines)
@@ -132,13 +134,12 @@ class OldCallsView(QWidget):
     def _line(self, one: CardChange) -> QWidget:
         verdicts = (translate("Policy", "Not passed"), translate("Policy", "Passed"))
         before, after = (verdicts[passed] for passed in one.passed)
-        head = row(Text(self._names.get(one.attempt, one.attempt), "strong", wrap=False), gap=12)
-        head.addStretch(1)
-        head.addWidget(Text(f"{one.score[0]:.1f} → {one.score[1]:.1f}", "body", wrap=False))
+        score = Text(f"{one.score[0]:.1f} → {one.score[1]:.1f}", "body", wrap=False)
         same = one.passed[0] == one.passed[1]
-        head.addWidget(
-            Pill(before if same else f"{before} → {after}", "" if same else "good" if one.passed[1] else "bad")
-        )
+        tone = "" if same else "good" if one.passed[1] else "bad"
+        verdict = Pill(before if same else f"{before} → {after}", tone)
+        name = Text(self._names.get(one.attempt, one.attempt), "strong")
+        head = Bend(name, flow(score, verdict, gap=12), gap=12, least=self._theme.px(480))
         body = column(rule(), head, gap=4)
         for each in one.findings:
             nothing = translate("Policy", "not found")

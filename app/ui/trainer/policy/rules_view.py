@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.record.model import IDENTIFIER_CLASSES
 from app.core.scoring.policy import WEIGHTS, Weight
@@ -14,6 +14,7 @@ from app.ui.kit.basics import Text, column, holding, row, rule, show_if
 from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Card, FormRow, Pill
 from app.ui.kit.choices import Check
+from app.ui.kit.flow import flow
 from app.ui.kit.segments import Segments
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
@@ -62,7 +63,9 @@ class RulesView(QWidget):
         card.body.addWidget(Text(translate("Policy", "Who counts as verified"), "title"))
         counts = tuple((str(count), str(count), "") for count in range(1, len(IDENTIFIER_CLASSES) + 1))
         name = translate("Policy", "Identifiers that have to match")
-        self.required = Segments(self._theme, name, ((OWN, translate("Policy", "As the scenario says"), ""), *counts))
+        self.required = Segments(
+            self._theme, name, ((OWN, translate("Policy", "As the scenario says"), ""), *counts), wraps=True
+        )
         self.required.picked.connect(
             lambda key: self.edited.emit(
                 Edit("required", lambda policy: edits.require(policy, None if key == OWN else int(key)))
@@ -71,13 +74,10 @@ class RulesView(QWidget):
         hint = translate("Policy", "Of different kinds. A name alone is never enough.")
         card.body.addWidget(FormRow(name, self.required, hint))
         self.accepted = {one: Check(self._theme, words.identifier(one)) for one in IDENTIFIER_CLASSES}
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        for at, (one, box) in enumerate(self.accepted.items()):
+        for one, box in self.accepted.items():
             box.toggled.connect(partial(self._accept, one))
-            grid.addWidget(box, at // 4, at % 4)
         card.body.addWidget(Text(translate("Policy", "Accepted")))
-        card.body.addLayout(grid)
+        card.body.addWidget(flow(*self.accepted.values(), gap=16))
         self._identity_problem = Text("", "small", "bad")
         card.body.addWidget(self._identity_problem)
         return card
@@ -92,7 +92,8 @@ class RulesView(QWidget):
         self.only = Check(self._theme, translate("Policy", "Only changed ones"))
         self.only.toggled.connect(self.narrowed.emit)
         head = Text(translate("Policy", "What each rule counts as"), "title", wrap=False)
-        card.body.addLayout(row(head, self._count, None, self.only, gap=12))
+        named = holding(row(head, self._count, None, gap=12))
+        card.body.addWidget(Bend(named, self.only, gap=12, least=self._theme.px(480)))
         hint = translate(
             "Policy", "Fatal rules of the federal Privacy Rule can be lowered too, never without a reason."
         )
@@ -127,7 +128,7 @@ class RuleRow(QWidget):
         self.severity.picked.connect(self._weigh)
         self.reason = Field(
             translate("Policy", "{rule}: why it is changed", rule=name),
-            translate("Policy", "Why does your organisation change this rule?"),
+            translate("Policy", "Why does your organization change this rule?"),
         )
         self.reason.typed.connect(
             lambda text: self.edited.emit(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.ui.kit.basics import Button, Text, column, empty, holding, row, rule, show_if
 from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Card, EmptyState, Pill
+from app.ui.kit.flow import flow
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
 from app.ui.kit.words import moment, translate
@@ -68,12 +69,12 @@ class VersionsView(QWidget):
             self._box.addWidget(self._line(line))
 
     def _line(self, line: VersionLine) -> QWidget:
-        head = row(Text(line.stamp, "strong", wrap=False), gap=8)
+        parts: list[QWidget] = [Text(line.stamp, "strong", wrap=False)]
         if line.in_force:
-            head.addWidget(Pill(translate("Policy", "In force"), "good"))
+            parts.append(Pill(translate("Policy", "In force"), "good"))
         if line.edited:
-            head.addWidget(Pill(translate("Policy", "Being edited"), "info"))
-        head.addStretch(1)
+            parts.append(Pill(translate("Policy", "Being edited"), "info"))
+        head = flow(*parts)
         note = line.note or translate("Policy", "No note.")
         what = holding(column(head, Text(note, "body"), Text(moment(line.saved.saved), "small"), gap=2))
         what.setMinimumWidth(self._theme.px(220))
@@ -83,7 +84,7 @@ class VersionsView(QWidget):
         edit = self._button(stamp, "edit", translate("Policy", "Edit from here"), lambda: self.opened.emit(stamp))
         edit.setEnabled(not line.edited)
         other = self._button(stamp, "compare", translate("Policy", "Compare"), lambda: self.compared.emit(stamp))
-        acts = holding(row(other, edit, use, gap=8))
+        acts = flow(other, edit, use)
         return holding(column(rule(), Bend(what, acts, gap=16), gap=8))
 
     def _button(self, stamp: str, act: str, text: str, pressed: object) -> Button:

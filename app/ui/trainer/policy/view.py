@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from app.ui.kit.basics import Button, Text, column, holding, row, scrolling, show_if
 from app.ui.kit.bend import Bend
 from app.ui.kit.cards import Card, Pill
+from app.ui.kit.flow import flow
 from app.ui.kit.segments import Segments
 from app.ui.kit.signals import Emits
 from app.ui.kit.theme import Theme
@@ -70,6 +71,7 @@ class PolicyView(QWidget):
             theme,
             translate("Policy", "Parts of the policy"),
             tuple((one, words.section(one), ICONS[one]) for one in SECTIONS),
+            wraps=True,
         )
         self.sections.picked.connect(self.went.emit)
         self._stack = QStackedWidget()
@@ -204,7 +206,7 @@ class PolicyView(QWidget):
         self.save = Button(
             theme, translate("Policy", "Save as new version"), self._open_saving, "primary", "check", shortcut="Ctrl+S"
         )
-        acts = holding(row(self.undo, self.redo, self.open, self.export, self.save, gap=8))
+        acts = flow(self.undo, self.redo, self.open, self.export, self.save)
         return Bend(name, acts, gap=8, least=theme.px(640))
 
     def _open_saving(self) -> None:

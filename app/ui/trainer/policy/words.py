@@ -74,7 +74,7 @@ def problem(code: str) -> str:
     return _of(
         {
             "": "",
-            "no_reason": translate("Policy", "Say why this organisation changes the rule."),
+            "no_reason": translate("Policy", "Say why this organization changes the rule."),
             "no_words": translate("Policy", "Write the words."),
             "no_means": translate("Policy", "Say what the words mean to you."),
             "twice": translate("Policy", "These words stand in the list already."),
