@@ -31,7 +31,7 @@ _REFUSES = re.compile(
 )
 _ASKS_LEAVE = re.compile(
     rf"\b(?:is it|would it be|are you|is that|are we) (?:ok|fine|alright|all right|good|comfortable|happy|allowed|cool)\b.*\b(?:if|to|for|with|that)\b.*\b(?:{_OTHER}|she|he|they|{_KIN}|tell|speak|talk|share|discuss|listen)"
-    rf"|\b(?:may|can|could|shall|should|do|would) (?:i|we|you)\b.*\b(?:tell|speak|talk|share|discuss|go over|give|explain|include|want|let|like|mind|agree|consent|permission)\b.*\b(?:{_OTHER}|{_KIN}|she|he|they|with \w+|to \w+)"
+    rf"|\b(?:may|can|could|shall|should|do|would) (?:i|we|you)\b.*\b(?:tell|speak|talk|share|discuss|go over|go through|run through|walk through|give|explain|include|want|let|like|mind|agree|consent|permission)\b.*\b(?:{_OTHER}|{_KIN}|she|he|they|with \w+|to \w+)"
     rf"|\b(?:do i|do we|have i|i need|i would need|i have) (?:have |got )?your (?:permission|ok|consent|say so)\b|\bmay (?:he|she|they|your (?:\w+ )?(?:{_KIN}))\b"
 )
 _YES = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.core.record.model import Authorized, Restriction
 from app.core.scoring.privacy.agreement import is_patient
-from app.core.scoring.privacy.claims import FAMILY, claims_in, mentions_relation
+from app.core.scoring.privacy.claims import FAMILY, KIN_OF, claims_in, mentions_relation
 from app.core.scoring.privacy.ledger import Ledger
 from app.core.scoring.privacy.people import name_parts, same_person
 from app.core.scoring.privacy.restrictions import restricted
@@ -75,10 +75,7 @@ def audience(ledger: Ledger, index: int) -> Audience:
         return Audience("patient", "patient", frozenset({"self"}), None, agreed=False, names=(newcomer,))
     own = [w for at, e, w in ledger.caller_words() if at < index and e.speaker == newcomer]
     kinds = frozenset(kind for words in own for kind, _ in claims_in(words))
-    introduced = any(
-        _INTRODUCES.search(words) or mentions_relation(words) or words.startswith(name_parts(newcomer)[:1])
-        for words in own
-    )
+    introduced = any(_says_who(words, newcomer) for words in own)
     entry = next((p for p in record.record.authorized if same_person(p.name, newcomer)), None)
     if entry is not None and entry.relationship in FAMILY:
         kinds |= {entry.relationship}
@@ -92,6 +89,17 @@ def audience(ledger: Ledger, index: int) -> Audience:
         said=" ".join(own),
         parent="parent" in kinds,
         parent_of_minor="parent" in kinds and minor,
+    )
+
+
+def _says_who(words: str, name: str) -> bool:
+    """True when a later speaker's plain words say who they are, by name or by what they are to the patient."""
+    opening = words.split()[:8]
+    return (
+        _INTRODUCES.search(words) is not None
+        or mentions_relation(words)
+        or any(part in opening for part in name_parts(name))
+        or any(word in KIN_OF for word in opening)
     )
 
 

@@ -121,6 +121,8 @@ def _kind(record: CallRecord, claims: list[Claim]) -> str:
     kinds = [claim.kind for claim in claims]
     if truth == "self" or (truth is not None and _poses_as_patient(record, kinds)):
         return "patient"
+    if truth is None and _speaks_for_self(record, claims):
+        return "unknown"
     for official in ("officer", "provider"):
         if truth == official or (truth in (None, "stranger") and official in kinds):
             return official
@@ -136,6 +138,18 @@ def _kind(record: CallRecord, claims: list[Claim]) -> str:
     if truth is None and any(kind in FAMILY for kind in kinds):
         return "family"
     return "unknown"
+
+
+def _speaks_for_self(record: CallRecord, claims: list[Claim]) -> bool:
+    """True when somebody of whom nothing is known gives the patient's name as their own, or speaks of their own matters."""
+    if any(
+        re.match(r"(?:i am|this is|it is|speaking) |(?:her|his|their) |.*\b(?:her|his|their)$", c.words) for c in claims
+    ):
+        return False
+    own = [plain(event.say) for event in record.events if isinstance(event, Utterance) and event.by == "caller"]
+    first, surnames = split_name(record.record.name)
+    last = surnames[-1] if surnames else ""
+    return any(introduces_as(words, first, last) or speaks_as_patient(words) for words in own)
 
 
 def _poses_as_patient(record: CallRecord, kinds: list[str]) -> bool:

@@ -12,7 +12,7 @@ _RANK = {rule: rank for rank, rule in enumerate(ORDER)}
 
 
 def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that stand, in event order."""
+    """The findings that stand, in event order; what is certain stands for its rule before what a person has to decide."""
     found = list(findings)
     owner: dict[str, str] = {}
     for finding in found:
@@ -29,12 +29,15 @@ def settle(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     first: dict[str, Finding] = {}
     for finding in sorted(owned, key=_place):
         known = first.get(finding.rule)
-        if known is None or (known.event == finding.event and _heavier(finding, known)):
+        sure_at_last = known is not None and known.needs_review and not finding.needs_review
+        if known is None or sure_at_last or (known.event == finding.event and _heavier(finding, known)):
             first[finding.rule] = finding
     return tuple(sorted(first.values(), key=_place))
 
 
 def _heavier(one: Finding, other: Finding) -> bool:
+    if one.needs_review != other.needs_review:
+        return other.needs_review
     return (one.severity == "fatal", one.confidence) > (other.severity == "fatal", other.confidence)
 
 

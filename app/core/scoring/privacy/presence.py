@@ -161,14 +161,14 @@ def _written(names: tuple[str, ...]) -> str:
     who = rf"(?:she|he|{named}|(?:your|the|that) (?:\w+ )?(?:{_KIN}))"
     them = rf"(?:her|him|{named}|anyone (?:by|of|with) that name|that (?:name|person|patient))"
     have = (
-        r"(?:has|have|had|does have|did have|does not have|did not have|do not have|has not got|has got|have got|got)"
+        r"(?:has|have|had|does have|did have|does not have|did not have|do not have|has not got|has got|have got|is got|got)"
     )
     return "|".join(
         (
             rf"\b(?:just |only just )?missed {them}\b",
             rf"\b{who} (?:(?:has|have|had|have not|has not|had not|did not|does not|do not|never|never even|was not|is) )?(?:just |already |only just |only |actually |not |since )*{_CAME}\b(?: (?:yet|today))?",
             rf"\b{who} (?:did not|does not|do not|has not|never) (?:come|go|show|show up|turn up|make it|check in|arrive|keep|have an appointment)\b",
-            rf"\b{who} (?:is|are|was|were|will be|is going to be|has been|is not|was not) (?:not |still |just |already |currently |right |back |in fact |actually |here and )*{_HERE}",
+            rf"\b{who} (?:is|are|was|were|will be|is going to be|has been|is been|have been|is not|was not) (?:not |still |just |already |currently |right |back |in fact |actually |here and )*{_HERE}",
             rf"\b{who} {have} (?:an?|another|no|any|her|his|one)(?: \w+)? (?:appointment|visit|follow up|scan|procedure|slot|booking)\b",
             rf"\b{who} {have} (?:one|none|nothing|something) (?:today|tomorrow|on|at|this|next|booked|scheduled|with|coming|here)\b",
             rf"\b{who} (?:missed|kept|cancelled|canceled|rescheduled|moved|made) (?:her|his|the|an?|it)(?: \w+)? ?(?:appointment|visit|today|yesterday)\b",
@@ -180,6 +180,7 @@ def _written(names: tuple[str, ...]) -> str:
             rf"\b{who} (?:will|is going to) (?:be |come |stop |drop |swing |get )(?:in|by|here|back|over|up)\b(?! (?:touch|to you|the phone))",
             rf"\b{_DAY} (?:when|once|after) {who} (?:comes|gets|is) (?:in|here|by|back)\b|\b(?:when|once|after) {who} (?:comes|gets|is) (?:in|here|by|back) (?:on |this |next )?{_DAY}\b|\b(?:the )?next time {who} (?:comes|is) (?:in|here|by)\b",
             rf"\bi (?:will|can) (?:give|hand|pass|get|take|bring|run|send) (?:it|them|that|those|these|this) (?:up |over |back |down )?to (?:her|him|{named})\b(?! if)",
+            r"\b(?:i will|let me|i can|i am going to) (?:just )?(?:(?:walk|run|go|step|pop|head) (?:over|up|out|back|in|down|to)\b(?: \w+){0,5}? (?:and )?)?(?:get|fetch|grab|wake) (?:her|him)\b(?! (?:a|the|to|name|number|some)\b)|\b(?:walk|run|go|step|pop|head) (?:over|up|out|back|in|down|to)\b(?: \w+){0,5}? (?:and )?(?:tell|let|give) (?:her|him)\b",
             rf"\b{who} would be (?:about )?(?:at|on|in) (?:the|her|his) (?:bus|way|car|parking|lobby|waiting)\b",
             r"\b(?:connect|put|transfer|patch|send|ring|walk|take|show|point) you (?:through |up |over |straight )?to (?:her|his) (?:room|floor|nurse|unit|ward|bed|doctor|bedside)\b",
             rf"\b(?:her|his|{named}'s) (?:room|bed|ward) (?:is|was|number is)\b|\bthat is (?:not )?(?:her|his) room\b|\bwrong room(?: number)?\b(?! i)|\b(?:her|his) nurse (?:is|was|will|just|says)\b|\bi (?:have|am looking at) (?:her|his) (?:chart|file|record)\b",

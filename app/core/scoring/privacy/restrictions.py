@@ -136,8 +136,16 @@ def _reaches(restriction: Restriction, kinds: frozenset[str], names: tuple[str, 
 
 
 def _groups(words: str) -> set[str]:
-    bare = [word.removesuffix("'s") for word in words.split()]
-    return {KIN_OF.get(word, ROLE_OF.get(word, word)) for word in bare}
+    return {_group(word.removesuffix("'s")) for word in words.split()}
+
+
+def _group(word: str) -> str:
+    """What kind of people a word means, in the singular; the word itself where it means none."""
+    single = {"children": "child", "wives": "wife"}.get(word, word.removesuffix("s"))
+    for known in (word, single):
+        if known in KIN_OF or known in ROLE_OF:
+            return KIN_OF.get(known) or ROLE_OF[known]
+    return word
 
 
 def _names_somebody(text: str, whom: str) -> bool:
@@ -216,7 +224,7 @@ def _covers(restriction: Restriction, section: str, about: str, names: tuple[str
         verb = _TOPIC.search(text)
         text = text[verb.end() :] if verb else text
     own = {part for name in names for part in name_parts(name)}
-    left = [w for w in text.split() if w not in own and w.removesuffix("'s") not in KIN_OF and w not in ROLE_OF]
+    left = [w for w in text.split() if w not in own and _group(w.removesuffix("'s")) == w.removesuffix("'s")]
     left = [w for w in left if w not in _NOBODYS | _HOUSEHOLD | _ANYBODY and not _PAST.fullmatch(w)]
     if section and ({section, section.rstrip("s")} | SECTION_WORDS.get(section, set())) & set(left):
         return True

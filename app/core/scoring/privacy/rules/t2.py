@@ -13,6 +13,7 @@ from app.core.scoring.privacy.ledger import Ledger
 
 RULE, CITATION = "T2", "45 CFR 164.502(g)"
 CODES = ("privacy.t2.accepted",)
+_SURE = 0.9
 
 
 def find(ledger: Ledger) -> Iterator[Finding]:
@@ -30,6 +31,12 @@ def find(ledger: Ledger) -> Iterator[Finding]:
     at, words, sure = _acceptance(ledger, claim.index, min(followed))
     if any(checked < min(followed) and checked != at for checked in ledger.authority.checked):
         return
+    looked = any(
+        claim.index < index < min(followed)
+        and index != at
+        and (ledger.sense("checks_authority", index) or 0.0) >= _SURE
+        for index, _, _ in ledger.agent_words()
+    )  # no pattern reads a check, a trained head does: a person decides
     for disclosure in told:
         yield finding(
             RULE,
@@ -40,10 +47,13 @@ def find(ledger: Ledger) -> Iterator[Finding]:
             sure,
             "privacy.t2.accepted",
             consequence="told",
+            review=looked,
             told=disclosure,
         )
     if changed:
-        yield finding(RULE, "fatal", CITATION, at, words, sure, "privacy.t2.accepted", consequence="changed")
+        yield finding(
+            RULE, "fatal", CITATION, at, words, sure, "privacy.t2.accepted", consequence="changed", review=looked
+        )
 
 
 def _holds_authority(entry: Authorized) -> bool:
@@ -57,4 +67,7 @@ def _acceptance(ledger: Ledger, after: int, by: int) -> tuple[int, str, float]:
         if after < index <= by and accepts_claim(words):
             clause = next((c.text for c in clauses(event.say) if accepts_claim(plain(c.text))), event.say)
             return index, clause, 0.9
+    for index, event, _ in ledger.agent_words():
+        if after < index <= by and (ledger.sense("accepts_authority", index) or 0.0) >= _SURE:
+            return index, event.say, 0.85
     return by, words_at(ledger, by), 0.75

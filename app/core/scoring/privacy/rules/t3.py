@@ -16,6 +16,8 @@ CODES = (
     "privacy.t3.confirmed",
 )
 
+UNLIKELY = 0.02  # below it a trained head is sure that nobody's presence is given away
+
 
 def find(ledger: Ledger) -> Iterator[Finding]:
     """One finding a disclosure; a bare confirmation counts when nothing at all is in scope (ruling 21)."""
@@ -33,7 +35,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
                 relation=_relation(person),
                 told=told,
             )
-    facts = {d.index for d in ledger.disclosures}
+    facts = {d.index for d in ledger.disclosures if not d.doubtful}
     for shown in ledger.presences:
         person = audience(ledger, shown.index)
         if shown.index not in facts and _outside(person) and person.entry is None:
@@ -46,6 +48,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
                 shown.confidence,
                 "privacy.t3.confirmed",
                 relation=_relation(person),
+                review=(ledger.sense("confirms_person", shown.index) or 1.0) <= UNLIKELY,
                 told=shown,
             )
 

@@ -17,10 +17,12 @@ CODES = (
 )
 _NO_BASIS = frozenset({"stranger", "role", "officer", "provider"})
 
+UNLIKELY = 0.02  # below it a trained head is sure that nobody's presence is given away
+
 
 def find(ledger: Ledger) -> Iterator[Finding]:
     """The bare confirmation to anybody with no basis, and content told to a private stranger (ruling 21)."""
-    facts = {d.index for d in ledger.disclosures}
+    facts = {d.index for d in ledger.disclosures if not d.doubtful}
     for shown in ledger.presences:
         person = audience(ledger, shown.index)
         if shown.index in facts or person.kind not in _NO_BASIS or person.entry is not None or person.agreed:
@@ -37,6 +39,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
                 shown.words,
                 shown.confidence,
                 "privacy.t4.confirmed",
+                review=(ledger.sense("confirms_person", shown.index) or 1.0) <= UNLIKELY,
                 told=shown,
             )
             break
@@ -53,4 +56,5 @@ def _told_more(ledger: Ledger, official: bool) -> bool:
     return any(
         not (official and has_basis(ledger, told.section, told.index)) and not ledger.line.newcomer_at(told.index)
         for told in ledger.disclosures
+        if not told.doubtful
     )

@@ -22,7 +22,7 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         return
     own = consented_facts(ledger.record) if alone else {}
     shows = endangered or only_consented(ledger.record)
-    facts = {d.index for d in ledger.disclosures}
+    facts = {d.index for d in ledger.disclosures if not d.doubtful}
     for told in (*ledger.disclosures, *(d for d in ledger.presences if d.index not in facts)):
         if not (endangered or told.fact in own or (not told.fact and shows)):
             continue

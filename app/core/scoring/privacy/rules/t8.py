@@ -15,7 +15,7 @@ CODES = ("privacy.t8.restricted",)
 
 def find(ledger: Ledger) -> Iterator[Finding]:
     """One finding a disclosure; the patient is never restricted."""
-    facts = {d.index for d in ledger.disclosures}
+    facts = {d.index for d in ledger.disclosures if not d.doubtful}
     for told in (*ledger.disclosures, *(d for d in ledger.presences if d.index not in facts)):
         person = audience(ledger, told.index)
         for restriction in ledger.authority.restrictions:
