@@ -57,7 +57,8 @@ _ROOM = re.compile(r"(?<=\bthe)(?: nearest| closest)? e\.?r\b\.?")
 _LATER = re.compile(r"\b(?:tomorrow|later|monday|next week|when you come|call you back)\b")
 _SURE, _LIKELY, _UNLIKELY = 0.9, 0.35, 0.01
 """What the trained head has to say to be believed alone, to bear out a veiled sign, and to cast doubt on an open one."""
-_HELPS = 0.8
+_HELPS, _HINT = 0.8, 0.1
+_DEEDS = frozenset({"means", "farewell", "gift"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +141,21 @@ def emergency_reason(words: str) -> bool:
     return match is not None and re.search(r"\b(?:no|not an?|without) (?:\w+ )?$", said[: match.start()]) is None
 
 
-def _veiled(said: str, earlier: set[str], likely: float | None) -> str | None:
-    """The words of veiled danger: two kinds of sign, one of them a deed or a farewell, or one that the head bears out."""
+def _veiled(said: str, earlier: set[str], likely: float | None) -> tuple[str, bool] | None:
+    """The words of veiled danger and whether they are doubtful.
+
+    Two kinds of sign, one of them a deed or a farewell, or one that the head bears out; signs of several turns that it
+    does not bear out are doubtful.
+    """
     signs = veiled_signs(said)
     if not signs:
         return None
-    kinds = set(signs) | (earlier if likely is None or likely >= 0.1 else set())
-    deed = kinds & {"means", "farewell", "gift"}
-    borne_out = likely is not None and likely >= _LIKELY
-    if (deed and len(kinds) > 1) or borne_out:
-        return next(iter(signs.values()))
+    words, kinds = next(iter(signs.values())), set(signs)
+    if (kinds & _DEEDS and len(kinds) > 1) or (likely is not None and likely >= _LIKELY):
+        return words, False
+    together = kinds | earlier
+    if together & _DEEDS and len(together) > 1:
+        return words, likely is not None and likely < _HINT
     return None
 
 
@@ -165,12 +171,13 @@ def trace_danger(record: CallRecord, matcher: Likeness) -> Danger:
             said = plain(event.say)
             likely = sensed(matcher, "danger_now", record.events, index)
             open_words = danger_in(said)
-            shown = open_words or _veiled(said, signs, likely) or danger_like(event.say, matcher)
+            veiled = None if open_words else _veiled(said, signs, likely)
+            shown = open_words or (veiled and veiled[0]) or danger_like(event.say, matcher)
             if shown is None and likely is not None and likely >= _SURE and _may_be(event.say):
                 shown = event.say
             if shown:
                 words.append((index, shown))
-                if likely is not None and _doubted(open_words, likely):
+                if (veiled and veiled[1]) or (likely is not None and _doubted(open_words, likely)):
                     doubtful.add(index)
             signs |= veiled_signs(said).keys()
             official = SERVICES.search(plain(event.speaker or "")) or (SERVICES.search(said) and _is_services(said))

@@ -55,7 +55,7 @@ MEANS = re.compile(
 )
 FAREWELL = re.compile(
     rf"\b(?:say|said|saying) (?:my )?goodbyes?\b|\b(?:tell|let) (?:\w+ ){{0,3}}?{_KIN}(?: \w+){{0,4}}? (?:i|we) (?:\w+ )?(?:love|loved|am sorry|was sorry)\b|\btell (?:them|him|her) i (?:love|loved|am sorry)\b|\bmade (?:my )?peace\b|\b(?:hear|talk to) a (?:voice|person|human)(?: \w+){{0,2}}? (?:first|before|one last)\b|\b(?:last|final) (?:call|goodbye|words)\b|\bforgive me\b"
-    r"|\b(?:written|wrote|left|finished|sealed) (?:all )?(?:the|my|a|some|those) (?:\w+ )?(?:letters?|notes?|will)\b(?= .*\b(?:table|kids|family|find|bed|tonight|them|everyone|behind)\b)"
+    r"|\b(?:written|wrote|left|finished|sealed) (?:all )?(?:the|my|a|some|those) (?:\w+ )?(?:letters?|notes?|will)\b"
 )
 GIFT = re.compile(
     r"\b(?:gave|given|giving) (?:away )?(?:the |my |all )*(?:dog|cat|cats|dogs|things|stuff|car|ring|rings|guitar|keys|tools|records|furniture|clothes|bird|savings|jewelry|house)(?: \w+){0,4}? ?(?:away|to (?:my|the|her|his|a)|yesterday|this morning)\b|\b(?:someone|somebody|who) (?:to|can|will) (?:take|feed|have|find|look after) (?:my |the )?(?:dog|cat|cats|dogs|kids|bird|plants)\b|\b(?:affairs|papers|things|paperwork) (?:are |is )?(?:all )?in order\b|\bcleaned (?:out )?the (?:house|whole house|apartment|closet)\b"

@@ -10,7 +10,7 @@ from app.core.scoring.model import Finding
 CODES = ("Q2.cold",)
 _TOLD = re.compile(
     r"\b(?:transfer\w*|connect\w*|(?:put|putting|get|getting|pass|passing|hand|handing|send|sending|take|taking|switch\w*|bring|bringing|move|moving) you (?:\w+ )?(?:through|over|to|across|on|with|along|back)"
-    r"|put(?:ting)? (?:\w+ ){1,4}(?:through|on the line)|(?:get|bring|patch)\w* (?:\w+ ){0,4}(?:on the line|nurse|billing|somebody|someone)|over to|through to|on the line with|hand(?:ing)? (?:this|it|you) (?:over|off))\b"
+    r"|put(?:ting)? (?:\w+ ){1,4}(?:through|on the line)|(?:get|bring|patch)\w* (?:\w+ ){0,4}(?:on the line|nurse|billing|somebody|someone)|(?:talking|speaking|talk|speak) (?:to|with) (?:\w+ ){0,4}?(?:next|now|then|from here)|(?:take|takes|taking|pick|picks) (?:it|this|you|things|over|that|up) (?:from (?:here|there|me)|over|up)|will (?:be with you|help you from here|answer (?:you|that|this)|take over|have you now)|(?:stay|stays|hang|hold) on (?:the line )?(?:for|while) (?:\w+ ){0,4}|over to|through to|on the line with|hand(?:ing)? (?:this|it|you) (?:over|off))\b"
 )
 
 

@@ -33,7 +33,7 @@ _ASKS = {
     ),
 }
 _FORBIDS = re.compile(
-    r"\b(?:not|never|no|stop|do not|cannot|without)\b(?: \w+){0,4}$|\b(?:why|who|when|did|got|received|already|they|he|she) (?:\w+ ){0,2}$"
+    r"\b(?:not|never|no|stop|cannot|without)\b(?: \w+){0,4}$|\b(?:why|who|when|did|got|received|already|they|he|she)(?: \w+){0,3}$"
 )
 """Before the word: a channel refused, or one that was used."""
 
@@ -99,6 +99,6 @@ def _asked_for(ledger: Ledger, done: Done, channel: str) -> bool:
         if number and any(reading.value == number for reading in read_phones(event.say)):
             return True
         for match in _ASKS[channel].finditer(words):
-            if not _FORBIDS.search(words[: match.start()]):
+            if not _FORBIDS.search(words[: match.start()].rstrip()):
                 return True
     return False

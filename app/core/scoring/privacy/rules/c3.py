@@ -28,8 +28,14 @@ _PURPOSE = re.compile(
     rf"|\b(?:his|her|your|their|that|those|this) (?:\w+ )?(?P<what2>{_CLINICAL})(?: (?:from|of|on|for) (?:\w+ ){{1,5}}?| )(?:is|are|came|comes|has|have|was|were|looks?|showed|shows|went)\b"
     rf"|\bthe (?:\w+ )?(?P<what3>{_CLINICAL}|mammogram|lab work) (?:came|comes|looks?|looked|showed|shows|went|turned out|(?:is|are|was|were) (?:back|in|ready|fine|normal|clear|clean|good|ok|bad|negative|positive|abnormal|benign))\b"
     rf"|\b(?:his|her|your|their|the) (?:\w+ )?(?P<what5>{_CLINICAL})'s (?:in|back|ready|been|fine|normal|clear|clean|negative|positive|good|bad|come|moved|due|set|booked)\b"
+    rf"|\b(?:with|give you|get|pick up|reschedule|move|cancel|book|set up|schedule|change|refill|start|collect|bring|missed|due for|overdue for|behind on|(?:it|this|call) is about|calling about) (?:\w+ ){{0,2}}?(?:his|her|their|your) (?:\w+ ){{0,2}}?(?P<what6>{_CLINICAL}|appointment|visit|bill|balance|account|claim|follow up)\b"
     rf"|\b(?:have|got|received|has) (?:\w+ )?(?:his|her|your|their) (?:\w+ )?(?P<what4>{_CLINICAL}|mammogram|lab work)\b"
 )
+_SOMEONE_ELSE = re.compile(
+    r"\b(?:(?:she|he) is (?:\w+ )?(?:out|not (?:home|here|in)|at (?:work|school|the \w+)|asleep|away|sleeping|busy|in the (?:shower|garden|yard|bath))|(?:this|it) is (?:her|his) (?:\w+ )?(?:husband|wife|son|daughter|mother|father|mom|dad|sister|brother|roommate|partner|neighbor|aunt|uncle|grandson|granddaughter)"
+    r"|i am (?:her|his) (?:\w+ )?(?:husband|wife|son|daughter|mother|father|mom|dad|sister|brother|roommate|partner|neighbor)|(?:take|leave) (?:her |him )?a message|(?:she|he) (?:does not|no longer) live here|wrong number)\b"
+)
+"""Whoever answers speaks of the patient as somebody else."""
 _TIME_WORDS = frozenset(
     [
         "visit",
@@ -62,6 +68,8 @@ _TIME_WORDS = frozenset(
         "noon",
         "next",
         "time",
+        "follow",
+        "check",
         "week",
         "month",
     ]
@@ -102,6 +110,10 @@ def _household(ledger: Ledger, index: int) -> bool:
     """True when a live person who is not the patient hears words of a contact that the agent began."""
     if not ledger.line.outbound:
         return False
+    said = [(event.speaker or "", words) for at, event, words in ledger.caller_words() if at < index]
+    speaker = said[-1][0] if said else ""
+    if any(who == speaker and _SOMEONE_ELSE.search(words) for who, words in said):
+        return True
     person = audience(ledger, index)
     return person.kind not in ("patient", "unknown") and any(at < index for at, _, _ in ledger.caller_words())
 
