@@ -42,6 +42,7 @@ def policy_rules_changed(stage: Stage, theme: Theme, size: tuple[int, int]) -> N
     page.rules.only.click()
     stage.settle()
     area = page.findChild(QScrollArea)
+    assert area is not None
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
