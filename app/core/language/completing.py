@@ -94,5 +94,5 @@ def mended(before: str, said: str, record: PatientRecord, asked: frozenset[str],
 
 
 def _parts(said: str) -> list[str]:
-    """Every number and every day of the month in the words, each of which may put a date right."""
-    return [*_years(said), *_RANKED_DAY.findall(said.lower())]
+    """The last number and the last day of the month in the words, either of which may put a date right."""
+    return [*_years(said)[-1:], *_RANKED_DAY.findall(said.lower())[-1:]]

@@ -171,7 +171,9 @@ def _long_year(words: Sequence[str], i: int) -> bool:
 def _cuts(words: Sequence[str], i: int) -> bool:
     """True when a year that ends before word i would cut a spoken number in two ("sixty | one", "thousand | four")."""
     before = words[i - 1]
-    return before in {"hundred", "thousand"} or before in TENS
+    if before in TENS:
+        return words[i] in UNITS or words[i] == "ate"  # "seventy | twelve" are two numbers however they are meant
+    return before in {"hundred", "thousand"}
 
 
 def _value(year: int | None, month: int, day: int) -> str | None:

@@ -13,7 +13,8 @@ _ENOUGH = re.compile(
     r"\b(?:so (?:i|we) know (?:it is|that is|who)|know it is you|(?:that|which|it|this|(?:the|your|her|his|that|this) (?:name|birthday|date(?: of birth)?|zip|address|number|phone|voice|one)) (?:is|will be|will do|does|tells me)(?: \w+){0,3}? (?:enough|sufficient|plenty|fine|good enough|does it|all (?:i|we) (?:\w+ )?need|it is you)|"
     r"(?:that|which|name|birthday|one|voice|zip) (?:will|should|would|is going to) (?:do|suffice)\b(?! (?:you|it|that|this))|"
     r"(?:we can|i can|let us|i will|we will|no need (?:to|for)|going to) (?:\w+ )?(?:skip|bypass|spare you|forget|forgo|do without|leave out|dispense)|"
-    r"(?:do not|will not|no|without) (?:need|needing|bother(?:ing)?) (?:to |with |for )?(?:\w+ )*?(?:verify\w*|questions?|more|else|identification|id|anything|checks?|rest)|good enough|you are (?:all )?(?:verified|set|good to go|confirmed|cleared|in(?= (?:now|go|so|what)|$))|(?:that|name|it) is all (?:i|we) (?:\w+ )?need|all (?:i|we) need(?: is (?:the|your) name)?$|"
+    r"(?:do not|will not|no|without) (?:need|needing|bother(?:ing)?) (?:to |with |for )?(?:\w+ ){0,4}?(?:verify\w*|questions?|identification|id|checks?|more (?:from you|information|details|proof)|anything (?:else|more|further)|else(?: from you)?$|the rest(?: of (?:it|them|that|those))?$)|"
+    r"good enough|you are (?:all )?(?:verified|set|good to go|confirmed|cleared|in(?= (?:now|go|so|what)|$))|(?:that|name|it) is all (?:i|we) (?:\w+ )?need|all (?:i|we) need(?: is (?:the|your) name)?$|"
     r"i have you verified|consider you verified|(?:i|we) (?:will |can )?(?:take|trust) (?:your word|you on that|that)|(?:close|near) enough|no (?:more|further) (?:questions|checks)|(?:nothing|not anything) (?:else|more|further) (?:is )?(?:needed|necessary|required))\b"
 )
 _STILL = re.compile(

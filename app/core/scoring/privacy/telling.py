@@ -19,6 +19,7 @@ from app.core.scoring.privacy.presence import trace_presence
 from app.core.scoring.privacy.tone import verdict_implied
 
 How = Literal["told", "confirmed", "sent", "presence", "message"]
+_A_NOD = 2  # words of a turn that can only tell what the other side asked or guessed
 _SHORTLY = 8  # events between looking a section up and telling it
 _AFFIRMS = re.compile(
     r"^(?:(?:oh|well|um|uh|hm|so|and|but) )*(?:yes|yeah|yep|yup|correct|exactly|right|absolutely|indeed|uh huh|mm hm+|afraid so|i am afraid so|you guessed|you got it"
@@ -127,9 +128,11 @@ def _spoken(
     index: int, words: str, facts: Sequence[Fact], by_id: dict[str, Fact], heard: _Heard, matcher: Likeness
 ) -> list[Disclosure]:
     hits = told(words, facts, matcher, heard.last)
+    if len(words.split()) <= _A_NOD and not _guesses(heard.last):
+        hits = tuple(hit for hit in hits if hit.matched)  # "yes" to what nobody asked or guessed tells nothing
     affirms = _affirms(words)
     found = [_disclosure(index, hit, by_id, "told") for hit in hits if _novel(hit, heard.stated)]
-    said = {d.fact for d in found}
+    said = {d.fact for d in found if not d.doubtful}
     if affirms and heard.last and _guesses(heard.last):
         found += [
             _disclosure(
@@ -141,6 +144,8 @@ def _spoken(
             for g in mentioned(heard.last, facts, matcher)
             if g.fact not in said and g.confidence >= 0.6
         ]
+    confirmed = {d.fact for d in found if d.how == "confirmed"}
+    found = [d for d in found if not (d.doubtful and d.fact in confirmed)]
     result = next((fact for fact in facts if fact.section == "results"), None)
     if result is not None and not found and (tone := verdict_implied(words, heard.last)) is not None:
         found.append(_disclosure(index, Told(result.id, result.section, 0.7, tone, Span(0, len(words))), by_id, "told"))
