@@ -28,6 +28,7 @@ from app.core.scoring.privacy.telling import Telling
 from app.core.scoring.privacy.witness import said_before, sensed
 
 Kind = Literal["diagnosis", "dose", "reassurance"]
+_LONGEST = 1000  # letters of a clause that are read; nobody advises in one that is longer
 SURE, UNLIKELY = 0.9, 0.02
 """From which probability the trained head is believed alone, and up to which it speaks against a pattern."""
 _CHART = re.compile(
@@ -137,12 +138,12 @@ def advice_in(
 
 
 def _by_pattern(text: str, facts: Sequence[Fact], caller: str, before: str, told: bool) -> Advice | None:
-    whole = plain(text)
+    whole, caller = plain(text)[: 20 * _LONGEST], caller[-20 * _LONGEST :]
     ill = ILL.search(caller) is not None or ILL.search(before) is not None
     on_it = ON_MEDICINE.search(before) is not None or ON_MEDICINE.search(whole) is not None
     parts = clauses(text)
     for place, clause in enumerate(parts):
-        said = plain(clause.text)
+        said = plain(clause.text)[:_LONGEST]
         lead = plain(parts[place - 1].text) if place else ""
         if _passes(clause, said, lead):
             continue

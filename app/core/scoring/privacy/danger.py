@@ -111,7 +111,14 @@ def veiled_signs(words: str) -> dict[str, str]:
     if TAKEN_BACK.search(words):
         return {}
     found = {kind: match for kind, pattern in _VEILED if (match := pattern.search(words))}
-    return {kind: match.group() for kind, match in found.items() if not NOT_NOW.search(words[: match.start()])}
+    return {kind: match.group() for kind, match in found.items() if not _of_another_time(words, match)}
+
+
+def _of_another_time(words: str, match: re.Match[str]) -> bool:
+    """True when the words right before speak of the past or a habit, and none between says that it is now."""
+    near = words[max(0, match.start() - 40) : match.start()]
+    other = max(NOT_NOW.finditer(near), key=lambda one: one.end(), default=None)
+    return other is not None and NOW.search(near[other.end() :] + match.group()) is None
 
 
 def danger_like(words: str, matcher: Likeness) -> str | None:
