@@ -8,72 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from app.core.language.calendar_words import MONTHS, ORDINALS
 from app.core.language.feasts import feast
 from app.core.language.model import Reading, Span
 from app.core.language.numbers import TENS, UNITS, numeric, pieces
 from app.core.language.text import FILLERS, tokens
 from app.core.language.wordlist import word_set
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb febuary",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        start=1,
-    )
-} | {
-    "thirtieth": 30,
-    "ninteenth": 19,
-    "nineteeth": 19,
-    "twelth": 12,
-    "twelvth": 12,
-    "fourtheenth": 14,
-    "eigth": 8,
-    "eighteeth": 18,
-    "fith": 5,
-    "nineth": 9,
-}
 _SKIPPED = FILLERS | {"the", "of", "in", "day", "and", "year", "month", "comma", "slash", "dash"}
 _CORRECTION = re.compile(
     r"\W*(?:(?:no|sorry|wait|i mean|i meant|actually|make that|rather|oops|um|uh)\b\W*)+", re.IGNORECASE

@@ -249,7 +249,7 @@ FOUND: list[tuple[str, dict[str, int], int | None, dict[str, Any]]] = [
         {},
     ),
     (
-        f"A: your date of birth please\nC: april nineteenth sixty seven\ndo cancel_appointment\nA: gone",
+        "A: your date of birth please\nC: april nineteenth sixty seven\ndo cancel_appointment\nA: gone",
         {"V2": 2, "V5": 2},
         None,
         {},
@@ -266,7 +266,7 @@ FOUND: list[tuple[str, dict[str, int], int | None, dict[str, Any]]] = [
     (f"{ASK}\nC: Teresa Vogel 04/18/1967\ndo mark_verified", {"V3": 2}, None, TYPED),
     (f"{ASK}\nC: teresa vogel i'm fifty nine years old\ndo mark_verified", {"V3": 2, "V5": 2}, None, {}),
     (
-        f"A: your name birthday and zip\nC: teresa vogel april nineteenth sixty seven\ndo mark_verified",
+        "A: your name birthday and zip\nC: teresa vogel april nineteenth sixty seven\ndo mark_verified",
         {"V3": 2},
         None,
         THREE,

@@ -24,12 +24,12 @@ SON = {
 CLEAN: list[tuple[str, int | None, dict[str, Any]]] = [
     # moved house before anybody is verified: the new address is no wrong answer
     (
-        f"A: hello\nC: teresa vogel i moved and my address is nine eighteen larkspur court now\nA: could i have your date of birth\nC: april nineteenth sixty seven\ndo mark_verified\ndo change_record address",
+        "A: hello\nC: teresa vogel i moved and my address is nine eighteen larkspur court now\nA: could i have your date of birth\nC: april nineteenth sixty seven\ndo mark_verified\ndo change_record address",
         3,
         {},
     ),
     (
-        f"A: hello\nC: this is teresa vogel i've got a new phone number it's five five five two one two three four five six\nA: sure your birthday first\nC: april nineteenth nineteen sixty seven\ndo mark_verified\ndo change_record phone",
+        "A: hello\nC: this is teresa vogel i've got a new phone number it's five five five two one two three four five six\nA: sure your birthday first\nC: april nineteenth nineteen sixty seven\ndo mark_verified\ndo change_record phone",
         3,
         {},
     ),
@@ -90,22 +90,22 @@ CLEAN: list[tuple[str, int | None, dict[str, Any]]] = [
         {},
     ),
     (
-        f"A: hello\nC: teresa vogel my biopsy was benign wasn't it\nA: i can't confirm that either way before we've done the checks what's your birthday\nC: i'd rather not\nA: then the portal has it all",
+        "A: hello\nC: teresa vogel my biopsy was benign wasn't it\nA: i can't confirm that either way before we've done the checks what's your birthday\nC: i'd rather not\nA: then the portal has it all",
         None,
         {},
     ),
     (
-        f"A: hello\nC: teresa vogel is it bad\nA: right i understand you're scared let me have your birthday\nC: april nineteenth sixty seven\ndo mark_verified",
+        "A: hello\nC: teresa vogel is it bad\nA: right i understand you're scared let me have your birthday\nC: april nineteenth sixty seven\ndo mark_verified",
         3,
         {},
     ),
     (
-        f"A: hello\nC: teresa vogel the bill is one hundred forty right\nA: right let me look what's your zip\nC: four eight one oh four\ndo mark_verified",
+        "A: hello\nC: teresa vogel the bill is one hundred forty right\nA: right let me look what's your zip\nC: four eight one oh four\ndo mark_verified",
         3,
         {},
     ),
     (
-        f"A: hello\nC: teresa vogel and i owe a hundred forty\nA: you say a hundred forty let me check that with you your date of birth first please\nC: april nineteenth sixty seven\ndo mark_verified",
+        "A: hello\nC: teresa vogel and i owe a hundred forty\nA: you say a hundred forty let me check that with you your date of birth first please\nC: april nineteenth sixty seven\ndo mark_verified",
         3,
         {},
     ),
@@ -121,7 +121,7 @@ CLEAN: list[tuple[str, int | None, dict[str, Any]]] = [
         {},
     ),
     (
-        f"A: name birthday and street please\nC: teresa vogel april nineteenth sixty seven on hammer lane nine\nA: something doesn't agree so i can't open this today\nC: ok",
+        "A: name birthday and street please\nC: teresa vogel april nineteenth sixty seven on hammer lane nine\nA: something doesn't agree so i can't open this today\nC: ok",
         1,
         {},
     ),
@@ -174,7 +174,7 @@ CLEAN: list[tuple[str, int | None, dict[str, Any]]] = [
 ]
 FOUND: list[tuple[str, dict[str, int], int | None, dict[str, Any]]] = [
     (
-        f"A: hello\nC: teresa vogel\ndo view results\nA: they took a look and there's no sign of cancer\nC: thank god",
+        "A: hello\nC: teresa vogel\ndo view results\nA: they took a look and there's no sign of cancer\nC: thank god",
         {"V1": 3, "V5": 3},
         None,
         {},
@@ -186,7 +186,7 @@ FOUND: list[tuple[str, dict[str, int], int | None, dict[str, Any]]] = [
         {},
     ),
     (
-        f"A: hello\nC: teresa vogel did the lump turn out benign\nA: you guessed it\nC: oh good",
+        "A: hello\nC: teresa vogel did the lump turn out benign\nA: you guessed it\nC: oh good",
         {"V1": 2, "V5": 2},
         None,
         {},
@@ -216,7 +216,7 @@ FOUND: list[tuple[str, dict[str, int], int | None, dict[str, Any]]] = [
         {},
     ),
     (
-        f"A: hello\nC: teresa vogel\nA: and are you still on harmon street\nC: yes\ndo mark_verified",
+        "A: hello\nC: teresa vogel\nA: and are you still on harmon street\nC: yes\ndo mark_verified",
         {"V3": 4, "V4": 2},
         None,
         {},
@@ -228,7 +228,7 @@ FOUND: list[tuple[str, dict[str, int], int | None, dict[str, Any]]] = [
         {},
     ),
     (
-        f"A: your name\nC: teresa vogel\nA: your email with us is teresa dot vogel at example dot org correct\nC: correct",
+        "A: your name\nC: teresa vogel\nA: your email with us is teresa dot vogel at example dot org correct\nC: correct",
         {"V4": 2},
         None,
         {},
