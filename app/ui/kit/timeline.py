@@ -26,13 +26,13 @@ TOKENS = {
 
 
 class Timeline(QWidget):
-    """Click a mark, or walk along them with the arrow keys and press Enter; `gutter` pixels stay free before the axis."""
+    """Click a mark, or walk along them with the arrow keys and press Enter; `gutter` pixels before the axis hold the curve's `label`."""
 
     chosen = Emits[MomentChosen]()
 
-    def __init__(self, theme: Theme, name: str, gutter: int = 0) -> None:
+    def __init__(self, theme: Theme, name: str, gutter: int = 0, label: str = "") -> None:
         super().__init__()
-        self._theme, self._name, self._gutter = theme, name, gutter
+        self._theme, self._name, self._gutter, self._label = theme, name, gutter, label
         self._line = Line(1.0, (), ())
         self._at = -1
         self.setAccessibleName(name)
@@ -90,6 +90,11 @@ class Timeline(QWidget):
         painter.drawLine(QPointF(self._x(0), self._foot()), QPointF(self._x(self._line.seconds), self._foot()))
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.colour("ink-soft"))
+        if self._label and self._line.curve:
+            box = QRectF(
+                0, self._y(self._level(0)) - self._theme.px(10), self._theme.px(self._gutter), self._theme.px(20)
+            )
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._label)
         step = next((s for s in (15, 30, 60, 120, 300, 600) if self._line.seconds / s <= 8), 1200)
         for second in range(0, int(self._line.seconds) + 1, step):
             box = QRectF(self._x(second) - 30, self.height() - self._theme.px(20), 60, self._theme.px(18))

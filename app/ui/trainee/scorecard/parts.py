@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -152,29 +154,26 @@ def timeline_key(theme: Theme, estimated: bool) -> QWidget:
             translate("Scorecard", "distress, estimated") if estimated else translate("Scorecard", "distress"),
         ),
     )
-    halves = (row(gap=4), row(gap=4))
-    for at, (shape, tone, name) in enumerate(names):
-        box = halves[at // 3]
-        box.addWidget(Text(shape, "small", tone, wrap=False))
-        box.addWidget(Text(name, "small", wrap=False))
-        box.addSpacing(theme.px(12))
-    halves[1].addStretch(1)
-    return Bend(*halves, gap=4, stretch=(0, 1))
+    return _key(theme, [(Text(shape, "small", tone, wrap=False), name) for shape, tone, name in names])
 
 
 def lanes_key(theme: Theme, props: CardProps) -> QWidget:
     """What the signs on the lanes mean; only those that stand there."""
     there = {step.what: step for one in props.lanes for step in one.steps}
     signs = [sign(there[what]) for what in SIGNS if what in there]
-    halves = (row(gap=4), row(gap=4))
-    for at, (glyph, tone, name) in enumerate(signs):
-        box = halves[at * 2 // max(1, len(signs))]
-        box.addWidget(Sign(theme, glyph, tone))
-        box.addWidget(Text(name, "small", wrap=False))
-        box.addSpacing(theme.px(12))
-    for box in halves:
+    return _key(theme, [(Sign(theme, glyph, tone), name) for glyph, tone, name in signs])
+
+
+def _key(theme: Theme, signs: Sequence[tuple[QWidget, str]]) -> QWidget:
+    """Signs with their names, beside each other or two by two, so that they fit at any size of text."""
+    pairs = [row(gap=4) for _ in range((len(signs) + 1) // 2)]
+    for at, (sign_, name) in enumerate(signs):
+        pairs[at // 2].addWidget(sign_)
+        pairs[at // 2].addWidget(Text(name, "small", wrap=False))
+        pairs[at // 2].addSpacing(theme.px(12))
+    for box in pairs:
         box.addStretch(1)
-    return Bend(*halves, gap=4, stretch=(0, 1))
+    return Bend(*pairs, gap=4, stretch=(*[0] * (len(pairs) - 1), 1))
 
 
 def survey_card(props: CardProps, question: dict[str, str]) -> Card:

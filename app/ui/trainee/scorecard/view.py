@@ -43,7 +43,9 @@ class ScorecardView(QWidget):
         props = derive(inputs)
         self.props = props
         self.banner = Banner(theme)
-        self.timeline = Timeline(theme, translate("Scorecard", "The call on a line of time"), GUTTER)
+        self.timeline = Timeline(
+            theme, translate("Scorecard", "The call on a line of time"), GUTTER, translate("Scorecard", "Distress")
+        )
         self.lanes = Lanes(theme, translate("Scorecard", "Verification over time"), GUTTER)
         self.findings = FindingList(
             theme,
@@ -134,7 +136,7 @@ class ScorecardView(QWidget):
         box.setStretch(1, 3)
         if self.props.understood:
             foot = scrolling(self.understood)
-            foot.setMinimumHeight(self._theme.px(140))
+            foot.setMinimumHeight(self._theme.px(96))
             box.addWidget(foot, 1)
         right.setLayout(box)
         return right
