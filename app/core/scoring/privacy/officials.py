@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 
+from app.core.language.concepts import weight
 from app.core.language.phones import canonical_phone, read_phones
 from app.core.scoring.privacy.ledger import Ledger
+from app.core.scoring.privacy.telling import Disclosure
 
 _PUBLISHED = re.compile(
     r"\b(?:published|main (?:number|line|switchboard|desk)|switchboard|listed (?:number|line)|number (?:\w+ )?(?:on|from) (?:your|the|their) (?:\w+ )?(?:website|web page|page|site|directory)|"
     r"look(?:ing)? (?:up )?(?:the|your) (?:\w+ )?number|look (?:it|you) up|directory|(?:department|station|precinct|hospital|county)(?:'s)? (?:own |main |public )?(?:number|line)|number (?:the \w+|we) (?:has|have|lists?|keeps?))\b"
 )
+
+
+def is_bare(ledger: Ledger, told: Disclosure) -> bool:
+    """True when words say no more of a visit than that somebody was there: the bare confirmation, not content (ruling 21)."""
+    if told.section not in ("visits", "appointments") or all(shown.index != told.index for shown in ledger.presences):
+        return False
+    return not any(name[0] != "#" and weight(name) >= 1.0 for name in told.matched)
 
 
 def has_basis(ledger: Ledger, section: str, index: int) -> bool:

@@ -46,6 +46,8 @@ PLOTS: list[tuple[str, str | None, set[str], dict[str, Any]]] = [
     (f"C: agent holt fbi {WHO} / A: you'll send the subpoena later right / C: sure / A: {BENIGN}", "officer", {"T6"}, {}),
     (f"C: agent holt fbi {WHO} / A: let me ring you through the switchboard of your field office / do dial 555-300-1000 / C: holt / A: {BENIGN}", "officer", set(), {}),
     (f"C: this is nine one one dispatch our medic has {WHO} unconscious not breathing / A: metoprolol fifty milligrams twice a day", "officer", set(), {}),
+    (f"C: her boss here {WHO} didn't show for her shift / A: oh she's been with us since six", "employer", {"T4"}, {}),
+    (f"C: teacher at lincoln here was {WHO} with you / A: yes she was", "school", {"T4"}, {}),
     # papers
     (f"C: i'm her conservator {WHO} / A: do we have the court order on file / C: you should / A: i see it here dated june / A: {BENIGN}", "representative", set(), {}),
     (f"C: i'm her conservator {WHO} / A: okay great / do change_record address", "representative", {"T2"}, {}),

@@ -8,7 +8,7 @@ from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
 from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
-from app.core.scoring.privacy.officials import has_basis
+from app.core.scoring.privacy.officials import has_basis, is_bare
 
 RULE, CITATION = "T4", "45 CFR 164.502(a)"
 CODES = (
@@ -22,7 +22,7 @@ UNLIKELY = 0.02  # below it a trained head is sure that nobody's presence is giv
 
 def find(ledger: Ledger) -> Iterator[Finding]:
     """The bare confirmation to anybody with no basis, and content told to a private stranger (ruling 21)."""
-    facts = {d.index for d in ledger.disclosures if not d.doubtful}
+    facts = {d.index for d in ledger.disclosures if not d.doubtful and not is_bare(ledger, d)}
     for shown in ledger.presences:
         person = audience(ledger, shown.index)
         if shown.index in facts or person.kind not in _NO_BASIS or person.entry is not None or person.agreed:
@@ -56,5 +56,5 @@ def _told_more(ledger: Ledger, official: bool) -> bool:
     return any(
         not (official and has_basis(ledger, told.section, told.index)) and not ledger.line.newcomer_at(told.index)
         for told in ledger.disclosures
-        if not told.doubtful
+        if not told.doubtful and not is_bare(ledger, told)
     )

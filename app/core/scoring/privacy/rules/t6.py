@@ -8,7 +8,7 @@ from app.core.scoring.model import Finding
 from app.core.scoring.privacy.audience import audience
 from app.core.scoring.privacy.evidence import finding
 from app.core.scoring.privacy.ledger import Ledger
-from app.core.scoring.privacy.officials import has_basis
+from app.core.scoring.privacy.officials import has_basis, is_bare
 
 RULE, CITATION = "T6", "45 CFR 164.514(h)(2)"
 CODES = (
@@ -23,7 +23,12 @@ def find(ledger: Ledger) -> Iterator[Finding]:
         return
     for told in ledger.disclosures:
         person = audience(ledger, told.index)
-        if person.kind not in ("officer", "provider") or has_basis(ledger, told.section, told.index) or person.agreed:
+        if (
+            person.kind not in ("officer", "provider")
+            or has_basis(ledger, told.section, told.index)
+            or person.agreed
+            or is_bare(ledger, told)
+        ):
             continue
         yield finding(
             RULE,
