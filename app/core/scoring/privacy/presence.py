@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from app.core.language.dates import MONTHS, ORDINALS
 from app.core.language.names import split_name
+from app.core.language.numbers import TEENS, TENS, UNITS
 from app.core.language.text import clauses, plain
 from app.core.record.model import CallRecord, Utterance
 
@@ -61,6 +63,8 @@ _THERE = (
     r"(?:in\b|still\b|ever\b|been\b|come\b|came\b|go\b|goes\b|going\b|at\b|here\b|there\b|seen\b|see\b|treated|admitted|discharged|sitting|a patient|your patient|one of you|with you|up there|over there|get (?:in|there|home)|"
     r"make it|turn up|show up|check(?:ed)? in|have (?:an? |any )?(?:appointment|visit|something|anything|one)|got (?:an? |any )?(?:\w+ )?(?:appointment|something|anything|up there)|on (?:your|the) |ok\b|alright|all right|fine\b|hurt|alive|doing\b|left\b|missed|keep|kept)"
 )
+_BIRTH = rf"(?:(?:born|birthday|on|the|of|oh|hundred|thousand|and|\d+|{'|'.join(sorted({*MONTHS, *ORDINALS, *UNITS, *TEENS, *TENS}))}) )"
+"""A date of birth that stands between a name and what is asked of it."""
 _WONDERS = r"\b(?:know|figure|check|see|find out|wonder(?:ing)?|tell me|say|confirm|verify|sure|asking|hear|make certain|curious)(?: \w+){0,3}? (?:if|whether|that)"
 
 
@@ -143,7 +147,7 @@ def _asking(names: tuple[str, ...]) -> re.Pattern[str]:
     named = "|".join([_BY_NAME, rf"(?:my|your|the|his|her) (?:\w+ )?(?:{_KIN})", *(re.escape(name) for name in names)])
     whom = rf"(?:she|he|they|him|her|(?:an? |one )?(?:\w+ )?(?:{named})(?: \w+)?|an? (?:guy|man|woman|lady|girl|boy) (?:\w+ ){{0,3}}?\w+)"
     return re.compile(
-        rf"\b(?:is|was|are|were|has|did|does|do|have) (?:not )?(?:you (?:guys |folks |all )?(?:have |see |treat |got |know )?)?{whom} (?:\w+ ){{0,2}}?{_THERE}"
+        rf"\b(?:is|was|are|were|has|did|does|do|have) (?:not )?(?:you (?:guys |folks |all )?(?:have |see |treat |got |know )?)?{whom} {_BIRTH}{{0,9}}(?:\w+ ){{0,2}}?{_THERE}"
         rf"|{_WONDERS} {whom} (?:is|was|has|have|had|came|comes|goes|went|got|made it|showed|turned|ever|did)\b"
         rf"|\b{whom} (?:is |was |has )?(?:one of (?:yours|your)|there\b|in there|a patient|seen (?:there|by)|at your|up there|got an appointment)"
         rf"|\bdo you (?:have|see|treat|got) {whom}|\byou (?:have|got|see|treat) {whom} (?:there|in|as)"
@@ -160,9 +164,7 @@ def _written(names: tuple[str, ...]) -> str:
     named = "|".join([_BY_NAME, *(re.escape(name) for name in names)])
     who = rf"(?:she|he|{named}|(?:your|the|that) (?:\w+ )?(?:{_KIN}))"
     them = rf"(?:her|him|{named}|anyone (?:by|of|with) that name|that (?:name|person|patient))"
-    have = (
-        r"(?:has|have|had|does have|did have|does not have|did not have|do not have|has not got|has got|have got|is got|got)"
-    )
+    have = r"(?:has|have|had|does have|did have|does not have|did not have|do not have|has not got|has got|have got|is got|got)"
     return "|".join(
         (
             rf"\b(?:just |only just )?missed {them}\b",
