@@ -92,3 +92,16 @@ def test_it_is_in_order_and_in_the_file() -> None:
     assert data["privacy"]["verification"][0] == {
         "event": 2, "t": 20.0, "what": "asked", "classes": ["date_of_birth", "name"],
     }  # fmt: skip
+
+
+def test_that_somebody_is_a_patient_is_told_to_others_alone() -> None:
+    rows = (
+        ("agent", GREETING),
+        ("caller", "is ana lopez in there today"),
+        ("agent", "yes ana lopez is a patient here"),
+    )
+    stranger = card(*rows, record=CHART, caller={"relationship": "friend", "reason": []})
+    self_ = card(*rows, record=CHART)
+    assert [one.detail for one in stranger.understood if one.kind == "told"] == ["presence"]
+    assert (2, "first_disclosure", ()) in steps(stranger)
+    assert not any(what == "first_disclosure" for _, what, _ in steps(self_))

@@ -43,7 +43,9 @@ def _steps(ledger: Ledger) -> Iterator[tuple[int, VerificationDeed, tuple[str, .
         yield index, "marked", ()
     if verification.verified_event is not None:
         yield verification.verified_event, "verified", ()
-    told = [one.index for one in (*ledger.disclosures, *ledger.presences)]
+    # That somebody is a patient here is told to others alone: who calls for themselves knows it.
+    others = ledger.presences if ledger.authority.third_party else ()
+    told = [one.index for one in (*ledger.disclosures, *others)]
     if told:
         yield min(told), "first_disclosure", ()
 
