@@ -155,8 +155,8 @@ def _telling(batch: str, say: str, before: str, section: str, says: list[str], t
 def _untold() -> Iterator[Telling]:
     for batch, call, label in calls():
         end = label["verified_event"]
-        if end is None and not label["violations"] and call.get("caller", {}).get("relationship") == "self":
-            end = len(call["events"])
+        if end is None and not label["violations"] and not call["record"].get("authorized"):
+            end = len(call["events"])  # nobody who may hear anything, and nobody found that anything was told
         wrong = [one["event"] for one in label["violations"]]
         before = ""
         for event in call["events"][: min([end or 0, *wrong])]:

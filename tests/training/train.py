@@ -47,6 +47,8 @@ SETTINGS = {
     "caller": Setting(("say",), 1.0, beta=0.7),
     "fact": Setting(("say", "before"), 1.0, beta=0.5),
 }
+CAREFUL = {"harm": 0.6, "any": 0.6}
+"""Heads whose yes is a reproach, or opens one: precision counts more for them than for others of their family."""
 Truth = NDArray[np.bool_]
 
 
@@ -128,7 +130,7 @@ def train_head(data: Data, head: str, setting: Setting, places: Sequence[int]) -
     scores, truth_of = scores[by], truth[by]
     slope, offset = calibrate(scores, truth_of)
     sure = np.array([logistic(slope * s + offset) for s in scores])
-    threshold = best_threshold(sure, truth_of, setting.beta)
+    threshold = best_threshold(sure, truth_of, CAREFUL.get(head, setting.beta))
     said = sure >= threshold
     across = (int((said & truth_of).sum()), int(said.sum()), int(truth_of.sum()))
     where, weights, bias = _fitted(data, places, truth, setting)
