@@ -30,6 +30,7 @@ from app.core.record.model import Fact
 STATED = 0.5
 _SPELLED = re.compile(r"\b[a-z](?:[ -][a-z]){4,}\b", re.I)
 """A word said letter by letter."""
+OUTRIGHT = 0.9  # and what is said nearly in the record's words is told, whatever else the turn is full of
 PLAINLY = 0.7  # concepts and likeness that speak so clearly are not dropped when the head disagrees: a person decides
 SURE_ALONE = 0.8  # from here on the head's reading stands although words and concepts do not show the fact
 NEAREST = 1.0  # the greatest likeness there is
@@ -141,7 +142,8 @@ def _weighed(
         if hit is not None and sure >= head.threshold:
             found.append(replace(hit, confidence=round(sure, 3)))
         elif hit is not None and hit.confidence >= PLAINLY:
-            found.append(replace(hit, confidence=round((hit.confidence + sure) / 2, 3), doubtful=True))
+            mean = round((hit.confidence + sure) / 2, 3)
+            found.append(replace(hit, confidence=mean, doubtful=hit.confidence < OUTRIGHT))
         elif hit is None and not known and sure == most >= head.threshold:
             found.append(_whole(text, fact, sure))  # something of the record is told; likeness says which fact it is
     return tuple(found)
