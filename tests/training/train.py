@@ -173,7 +173,7 @@ def _written(where: Space, weights: Floats, bias: float) -> dict[str, Any]:
         "bias": round(bias, 4),
         "rows": rows,
         "numbers": {name: weight for name, weight in numbers.items() if weight},
-        "words": {run: weight for run, weight in runs.items() if abs(weight) >= 0.03},
+        "words": {run: weight for run, weight in runs.items() if abs(weight) >= 0.08},
     }
 
 
