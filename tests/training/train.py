@@ -49,6 +49,8 @@ SETTINGS = {
 }
 CAREFUL = {"harm": 0.6, "any": 0.6}
 """Heads whose yes is a reproach, or opens one: precision counts more for them than for others of their family."""
+BY_CALLS = {"told": 0.58}
+"""Thresholds chosen by the verdicts of whole calls, where most turns tell nothing, and not by the labelled lines."""
 Truth = NDArray[np.bool_]
 
 
@@ -130,7 +132,7 @@ def train_head(data: Data, head: str, setting: Setting, places: Sequence[int]) -
     scores, truth_of = scores[by], truth[by]
     slope, offset = calibrate(scores, truth_of)
     sure = np.array([logistic(slope * s + offset) for s in scores])
-    threshold = best_threshold(sure, truth_of, CAREFUL.get(head, setting.beta))
+    threshold = BY_CALLS.get(head) or best_threshold(sure, truth_of, CAREFUL.get(head, setting.beta))
     said = sure >= threshold
     across = (int((said & truth_of).sum()), int(said.sum()), int(truth_of.sum()))
     where, weights, bias = _fitted(data, places, truth, setting)
