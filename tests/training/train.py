@@ -49,8 +49,8 @@ SETTINGS = {
 }
 CAREFUL = {"harm": 0.6, "any": 0.6}
 """Heads whose yes is a reproach, or opens one: precision counts more for them than for others of their family."""
-BY_CALLS = {"told": 0.58}
-"""Thresholds chosen by the verdicts of whole calls, where most turns tell nothing, and not by the labelled lines."""
+BY_CALLS = {"told": 0.58, "answers": 0.7}
+"""Thresholds chosen by the verdicts of whole calls, where most turns tell nothing and answer no feeling, and not by the labelled lines."""
 Truth = NDArray[np.bool_]
 
 

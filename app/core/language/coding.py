@@ -9,12 +9,10 @@ from app.core.language.heads.features import runs
 from app.core.language.heads.model import Head
 from app.core.language.kept import Kept
 from app.core.language.labelling.turn import Hit
-from app.core.language.labels import ZERO_ONE, Coding, code
+from app.core.language.labels import MEANT, ZERO_ONE, Coding, code
 from app.core.language.matcher import Matcher
 from app.core.language.text import clauses, plain
 
-MEANT = "meant"
-"""Kind of a hit that no pattern found: the trained head read it out of the whole turn."""
 _APOLOGIES = ("good", "bad")
 _KNOWN: WeakKeyDictionary[Matcher, Kept[Coding]] = WeakKeyDictionary()
 

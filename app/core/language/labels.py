@@ -44,6 +44,8 @@ ZERO_ONE = (
     "harm",
 )
 LABELS = (*ZERO_ONE[:6], "apology", *ZERO_ONE[6:])
+MEANT = "meant"
+"""Kind of a hit that no pattern found: the trained head read it out of the whole turn."""
 LONGEST = 4_000
 """Characters of a turn that are read: nobody says more in one breath, and a pasted book must not stop the judge."""
 
@@ -61,12 +63,15 @@ class Coding:
 
     @property
     def answers(self) -> Hit | None:
-        """The words that take a cue: warmth, understanding, exploration, an affirmation, a good apology or presence."""
+        """The words that take a cue: warmth, understanding, exploration, an affirmation, a good apology or presence.
+
+        With heads, what only a single label's head reads out of the turn is not enough: the head of answers has to hear it.
+        """
         for label, kinds in _TAKES:
-            found = self.of(label, *kinds)
+            found = [hit for hit in self.of(label, *kinds) if self.takes is not False or hit.kind != MEANT]
             if found:
                 return found[0]
-        return Hit("answers", "meant", "") if self.takes else None
+        return Hit("answers", MEANT, "") if self.takes else None
 
     def labels(self) -> dict[str, int | str]:
         """The ten labels in the manual's order."""
