@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.core.language.concepts import concepts
+from app.core.language.concepts import OPPOSITES, concepts
 from app.core.record.model import Event, Utterance
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.ledger import Ledger
 
 DOUBTFUL = 0.6
+"""Recognition confidence below which words may not have been said: of the decisive words together, since a recogniser doubts
+every fourth word that it hears right; of a word alone where its opposite would turn the finding ("benign")."""
 
 
 def doubt(finding: Finding, ledger: Ledger) -> Finding:
@@ -30,12 +32,18 @@ def _badly_heard(event: Event, words: str) -> bool:
     if not isinstance(event, Utterance):
         return False
     decisive = set(words.lower().split()) or set(event.say.lower().split())
-    heard = [word.confidence for word in event.words if word.text.lower() in decisive and concepts(word.text)]
+    heard = [(word, names) for word in event.words if word.text.lower() in decisive and (names := _names(word.text))]
     if heard:
-        return min(heard) < DOUBTFUL
+        mean = sum(word.confidence for word, _ in heard) / len(heard)
+        turning = [word.confidence for word, names in heard if not names.isdisjoint(OPPOSITES)]
+        return mean < DOUBTFUL or min(turning, default=1.0) < DOUBTFUL
     if event.confidence is not None and event.confidence < DOUBTFUL:
         return True
     return _readings_disagree(event, words or event.say)
+
+
+def _names(word: str) -> frozenset[str]:
+    return frozenset(concept.name for concept in concepts(word))
 
 
 def _readings_disagree(event: Utterance, words: str) -> bool:
