@@ -18,7 +18,7 @@ _HERE = (
     r"|on (?:her|his|their) way (?:out|in|home|here|down|up|back|over)|gone (?:now|already|home|since|by)\b|gone$|up (?:and (?:about|around|walking|eating|talking)|now|yet|already)\b|awake\b|allowed visitors|a (?:no show|regular)\b|coming (?:here|to us|in|back|down|out|up|for (?:years|months|weeks|ages|her|his|a))\b|sitting (?:right |down )?(?:here|there|in|with)\b|at the (?:desk|window|counter)|getting (?:dressed|changed|stitched|her|his)\b|finishing up|wrapping up|waiting (?:here|for (?:her|his|the doctor|the nurse|a bed|results)|in)\b|(?:resting|asleep|sleeping|stable|comfortable)\b|up on (?:the )?\w+|on the \w+ (?:floor|ward|unit)|out of (?:surgery|recovery)|no longer (?:here|with us|a patient))"
 )
 _CAME = (
-    r"(?:came (?:yes|today|this|and|on|earlier|alone)\b|came$|(?:cancelled|canceled|rescheduled|postponed)(?! (?:the|her|his|a) (?:card|policy|insurance|plan|check|cheque|subscription|order))\b|no showed|checked (?:him|her)self (?:in|out)|left(?! (?:a (?!few|while|minute|moment|bit|little|half|quarter)|me|you|us|his|her|behind|work|to)\b)|gone home|went home|go home|went (?:off|out|upstairs|back|in)\b|checked (?:in|out)|check(?:ed)? in|signed (?:in|out)|come in|came (?:in|by|here|to us|through|over)|come by|came back|arrived|"
+    r"(?:came (?:yes|today|this|and|on|earlier|alone)\b|came$|(?:cancelled|canceled|rescheduled|postponed)(?! (?:the|her|his|a) (?:card|policy|insurance|plan|check|cheque|subscription|order))\b|no showed|checked (?:him|her)self (?:in|out)|left(?! (?:a (?!few|while|minute|moment|bit|little|half|quarter)|me|you|us|his|her|behind|work|to)\b)|gone home|went home|go home|went (?:off|out|upstairs|back|in|through)\b|checked (?:in|out)|check(?:ed)? in|signed (?:in|out)|come in|came (?:in|by|here|to us|through|over)|come by|came back|arrived|"
     r"stopped (?:in|by)|dropped (?:in|by)|walked (?:in|out)|showed up|shown up|turned up|made it (?:in|here)|"
     r"been (?:in|here|by|seen|treated|discharged|admitted|released|moved|transferred|sent home)|(?:got|was|were) (?:discharged|admitted|released|moved to|transferred to|sent home|sent up|seen|brought in))"
 )
@@ -26,7 +26,7 @@ _CAN = re.compile(
     r"\b(?:can|could|may|might|should|would|must|has to|have to|needs? to|will (?:have|need) to|welcome to|free to|wants? to|like to)$"
 )
 _NOT_SAID = re.compile(
-    r"\b(?:not saying|cannot|can not|could not|whether|if|ever|never say|do not say|will not|would not (?:say|tell|confirm)|say who|either way|neither|not able|unable|not allowed|"
+    r"\b(?:not saying|cannot|can not|could not|whether|if|ask (?:her|him|them)|ever|never say|do not say|will not|would not (?:say|tell|confirm)|say who|either way|neither|not able|unable|not allowed|"
     r"nor deny|or deny|unless|until|suppose|supposing|hope|hoping|hopes|(?:not|be|am|pretty|make|making) sure|sounds|imagine|must be|you (?:think|thought|said|say|are saying|heard|believe|feel|are told|were told|mean)|maybe|perhaps|wish|anyone|anybody|any patient|every patient|whoever|somebody|someone|a person|people)\b"
 )
 _AFFIRMED = re.compile(r"(?<!right )(?<!is it )\b(?:yes|yeah|yep|yup)$")
@@ -115,6 +115,8 @@ def _written(names: tuple[str, ...]) -> str:
             rf"(?<!once )(?<!when )(?<!after )(?<!until )\b{who} is (?:\w+ )?(?:done|finished|ready|dressed)\b(?! (?:with (?:this|you)|to (?:call|sign|talk)))",
             rf"\b{who} will be (?:just |only |about |right )?(?:(?:another|an?) (?:(?:few|couple|good|little|half|quarter)(?: of)? )?(?:minutes?|hours?|while|moment|bit|half|hour)|half an|\w+ (?:more )?(?:minutes|hours)|right (?:out|down|with you)|down|out|done|ready)\b",
             rf"\b(?:they|we|somebody|someone|a nurse|the (?:ambulance|medics?|paramedics?|crew|squad|nurses?)) (?:just |already |have |had |has )*(?:took|taken|brought|moved|sent|wheeled|rolled|put|kept|admitted|flew|transferred|let) {them} (?:up|upstairs|down|downstairs|back|in|here|home|out|over|to (?:the|room|surgery|recovery|another)|overnight|into|off)(?! (?:touch|contact|the (?:system|computer|line|phone|list)))\b",
+            rf"\b(?:they|we) (?:just |already |have |had )*(?:kept|admitted|discharged|released|moved|transferred) {them}(?: (?:yes|already|today|yesterday|overnight|last|this|on)\b|$)",
+            rf"\b{who} (?:goes|gets|is going|is getting|will go|will get) (?:home|out|discharged|released) (?:today|tomorrow|tonight|at|on|in|later|this|by|around|soon)\b",
             rf"\b(?:they|the \w+) (?:are|were) (?:just |still |only )?(?:finishing|finishing up|working|done|wrapping up|wrapping|busy|finished) (?:up )?(?:with|on) {them}\b",
             rf"\b{who} (?:has |had )?(?:told|asked) (?:us|me|the (?:nurse|nurses|desk|front desk|staff)) (?:not )?to\b|\b{who} does not want (?:to (?:talk|speak|see)|visitors|any (?:visitors|calls)|calls|you (?:here|up there|coming))\b",
             rf"\bwe (?:do not|don't) (?:have|see|treat) (?:an?|any) (?:\w+ )?(?:{named})\b",

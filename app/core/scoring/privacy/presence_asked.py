@@ -41,15 +41,23 @@ _GOES_ON = re.compile(
 _ANSWERS = re.compile(
     rf"^{_FILL}(?:she|he|they) (?:sure |certainly |really |actually |just )?(?:is|was|has|had|does|did|were|are)(?: not)?(?: (?:yes|yeah|no|indeed|sadly|today|yet|now|still|though))* ?{_VOCATIVE}(?:(?:every|most|each|all|since|on|for|twice|once|this|last|earlier|yesterday|but|and|though|until|till|about|around)\b.*)?$"
     rf"|^{_FILL}(?:sure|certainly) (?:is|was|has|does|did)\b|^{_FILL}(?:not (?:today|now|yet|here|any ?more|since \w+|this \w+))\b|^{_FILL}(?:just|still|only just|already|long) (?:here|now|left|went|gone|missed|out|inside|upstairs)\b"
+    rf"|^{_FILL}we (?:sure )?(?:do|did|have|had)(?: not)?(?: (?:yes|indeed|today|yet|now))*(?: (?:but|and|though)\b.*)?$|^{_FILL}(?:used to|(?:the |that is the )?(?:wrong|other|next) (?:floor|building|ward|wing|unit))\b"
     rf"|^{_FILL}{_WHEN}$|^{_FILL}(?:gone|discharged|upstairs|checked out|out already|(?:one|a patient) of (?:ours|our (?:patients|regulars|clients))|one of ours|in (?:room|bed|surgery|recovery|with (?:the|her|his)))\b(?! (?:or|if)\b)"
 )
 _OURS = re.compile(
     rf"^{_FILL}(?:(?:one|a patient|some(?:body|one)) of (?:ours|our (?:patients|regulars|clients))|just (?:left|missed (?:her|him|them))|still here|gone home|left already|already left|out already)\b(?! (?:or|if|can|could|will|would)\b)"
 )
 """What answers even a name alone."""
+_WHERE = re.compile(
+    r"\b(?:where (?:is|are|was|can|do|will|did)|(?:which|what) (?:\w+ )?(?:room|floor|ward|unit|wing|bed))\b"
+)
+_PLACE = re.compile(
+    rf"^{_FILL}(?:(?:that is|that would be|try|on|in|over|up|down|at|the|our) )*(?:\w+ )?(?:floor|ward|room|unit|wing|bed|icu|recovery|maternity|triage|radiology)\b(?!.*\b(?:is|are|would|only|can|could|if)\b)"
+)
+"""A place, said to somebody who asks where a person is."""
 _CONFESSED = re.compile(r"\bbut (?:(?:ok|well|between us|i mean|just between us|you know|off the record) )*(?:yes|yeah|yep|yup)\b(?! (?:i|that|we|you)\b)")  # fmt: skip
 _THERE = (
-    r"(?:in\b|out\b|still\b|ever\b|been\b|come\b|comes\b|came\b|go\b|goes\b|gone\b|going\b|at\b|here\b|there\b|seen\b|see\b|treated|admitted|discharged|sitting|a patient|your patient|a regular|one of you|with you|up\b|over there|get (?:in|there|home|seen|out)|"
+    r"(?:in\b|out\b|still\b|ever\b|been\b|on your|with your|come\b|comes\b|came\b|go\b|goes\b|gone\b|going\b|at\b|here\b|there\b|seen\b|see\b|treated|admitted|discharged|sitting|a patient|your patient|a regular|one of you|with you|up\b|over there|get (?:in|there|home|seen|out)|"
     r"make it|turn|turned|show\b|showed|shown|check(?:ed)? (?:in|out)|have (?:an? |any )?(?:appointment|visit|something|anything|one)|got (?:an? |any )?(?:\w+ )?(?:appointment|something|anything|up there)|on (?:your|the) |ok\b|alright|all right|fine\b|hurt|alive|"
     r"doing\b|leave\b|left\b|missed|keep|kept|cancel|canceled|cancelled|reschedule|ready\b|done\b|finished|through\b|awake\b|asleep|arrive|waiting|released|walk (?:in|out))"
 )
@@ -67,7 +75,7 @@ def answered(words: str, said: str, last: str, names: tuple[str, ...]) -> str | 
     asked = _asked(last, names) if last else None
     if asked is None:
         return None
-    if _OURS.match(said):
+    if _OURS.match(said) or (_WHERE.search(plain(last)) and _PLACE.match(said)):
         return " ".join(words.split()[:8])
     if asked == "named":
         return None
@@ -114,6 +122,7 @@ def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
         rf"|{_WONDERS} {whom} (?:is|was|has|have|had|came|comes|goes|went|got|made it|showed|turned|ever|did|left)\b"
         rf"|\b{whom} (?:is |was |has )?(?:one of (?:yours|your)|there\b|in there|a patient|seen (?:there|by)|at your|up there|got an appointment)"
         rf"|\bdo you (?:have|see|treat|got) {whom}|\byou (?:have|got|see|treat) {whom} (?:there|in|as)"
+        rf"|\b(?:where|when|what time) (?:is|was|did|does|will|can) {whom}\b(?! (?:\w+ )?(?:born|birthday|appointment|bill))"
         rf"|\b(?:any chance|any sign of|any idea if|how long (?:is|will|has)) {whom}\b"
         rf"|\b(?:did|have|has|are|is|was|were) (?:they|you|(?:the|an) (?:ambulance|medics?|paramedics?|crew|squad)) (?:\w+ )?{fetched} (?:\w+ )?{whom}\b"
     )
