@@ -37,7 +37,8 @@ def _coded(agent_text: str, caller_text: str, matcher: Matcher) -> Coding:
     sure = {name: head.probability(seen) for name, head in heads.items()}
     hits: list[Hit] = []
     for name in ZERO_ONE:
-        hits += _weighed(name, found.of(name), sure, heads, agent_text)
+        greeting = name == "orientation" and not caller_text.strip()  # heads were taught by answers, not by greetings
+        hits += found.of(name) if greeting else _weighed(name, found.of(name), sure, heads, agent_text)
     for kind in _APOLOGIES:
         hits += _weighed(f"apology:{kind}", found.of("apology", kind), sure, heads, agent_text)
     takes = sure["answers"] >= heads["answers"].threshold if "answers" in heads else None
