@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from app.core.language.addresses import known_address, nearly, street_mentions
-from app.core.language.dates import ORDINALS, date_mentions
+from app.core.language.calendar_words import MONTHS, ORDINALS
+from app.core.language.dates import date_mentions
 from app.core.language.identifiers import given
 from app.core.language.identity import Given
 from app.core.language.naming import maybe_name
-from app.core.language.numbers import digit_runs
+from app.core.language.numbers import TEENS, TENS, UNITS, digit_runs
 from app.core.language.text import plain
 from app.core.language.windows import windows
 from app.core.record.model import PatientRecord
@@ -19,8 +20,11 @@ _NUMBERS = frozenset({"date_of_birth", "phone", "member_id", "ssn_last4", "addre
 _RANKED_DAY = re.compile(r"\b(?:(?:twenty|thirty)[ -])?(?:\d+(?:st|nd|rd|th)|" + "|".join(ORDINALS) + r")\b")
 A_NUMBER = "a number"
 _AN_EMAIL = re.compile(r"@|\bat\b.*\b(?:dot|com|org|net)\b")
+_NUMBER_WORDS = "|".join(sorted({*UNITS, *TEENS, *TENS, *ORDINALS, *MONTHS}))
 _MENDS = re.compile(
-    r"\b(?:no|sorry|wait|hang on|hold on|i mean|i meant|meant|actually|make that|rather|oops|scratch|correction|not|did i (?:say|give|tell)|my (?:bad|mistake|fault)|misspoke|mixed (?:it|that|them )?up|(?:said|gave|got) (?:\w+ ){0,3}?wrong|should be|supposed to be)\b"
+    r"\b(?:no|sorry|wait|hang on|hold on|i mean|i meant|meant|actually|make that|rather|oops|scratch|correction"
+    rf"|not (?:the |in |on |my )?(?:\d\w*|{_NUMBER_WORDS})"
+    r"|did i (?:say|give|tell)|my (?:bad|mistake|fault)|misspoke|mixed (?:it|that|them )?up|(?:said|gave|got) (?:\w+ ){0,3}?wrong|should be|supposed to be)\b"
 )
 
 
@@ -44,8 +48,16 @@ def _day_with_year(before: str, said: str, cls: str) -> list[str]:
     """A day with each number of the other turn that can be its year, wherever the two stand."""
     if cls != "date_of_birth":
         return []
-    joined = [f"{day} {year}" for day in _days(before)[-1:] for year in _years(said)]
-    return joined + [f"{day} {year}" for day in _days(said)[-1:] for year in _years(before)]
+    # A year that stands with a day of its own belongs to that day, not to one of an earlier try.
+    joined = [f"{day} {year}" for day in _days(before)[-1:] for year in ([] if _with_month(said) else _years(said))]
+    whole_before = any(one.whole for one in date_mentions(before))
+    return joined + [f"{day} {year}" for day in _days(said)[-1:] for year in ([] if whole_before else _years(before))]
+
+
+def _with_month(text: str) -> list[str]:
+    """Dates in the words that name their month; others may be any number."""
+    said = [text[one.span.start : one.span.end] for one in date_mentions(text)]
+    return [words for words in said if not MONTHS.keys().isdisjoint(plain(words).split())]
 
 
 def _days(text: str) -> list[str]:
@@ -94,5 +106,11 @@ def mended(before: str, said: str, record: PatientRecord, asked: frozenset[str],
 
 
 def _parts(said: str) -> list[str]:
-    """The last number and the last day of the month in the words, either of which may put a date right."""
+    """The last number and the last day of the month in the words, either of which may put a date right.
+
+    Words that name a month of their own put right as a whole, or not at all: their day is that month's.
+    """
+    own = _with_month(said)
+    if own:
+        return own[-1:]
     return [*_years(said)[-1:], *_RANKED_DAY.findall(said.lower())[-1:]]

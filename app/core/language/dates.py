@@ -31,6 +31,11 @@ _LEADING_YEAR = word_set(
     that that's was is it it's the year in of and i i'm was were born back way my
     """
 )
+_CLEARLY = word_set(
+    """
+    that's that is so like as i mean meaning which
+    """
+)
 _OTHER_NUMBER = word_set(
     """
     address live street zip code number phone id member record last four social card at apartment unit call cell box room
@@ -144,6 +149,7 @@ def _named(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
             month = _skip(words, after)
             if month < len(words) and words[month] in MONTHS and not _asking(words, month):
                 heads.append((MONTHS[words[month]], day, month + 1))
+    heads += [(month, day, end) for month, day, after in heads for end in _said_again(words, after, day)]
     for month, day, after in heads:
         dated = False
         for year, end, sure in (*_years(words, _skip(words, after)), *_years_beyond(words, after)):
@@ -154,6 +160,16 @@ def _named(words: Sequence[str], i: int) -> Iterator[tuple[str, float, int]]:
         value = _value(None, month, day)
         if value:
             yield value, _UNSURE if dated else 1.0, after
+
+
+def _said_again(words: Sequence[str], i: int, day: int) -> Iterator[int]:
+    """The index after the same day in digits, as people say it again to be clear: "may thirtieth, that's three zero"."""
+    start = _skip(words, i)
+    while start < len(words) and words[start] in _CLEARLY:
+        start += 1
+    for digits, after in _strings(words, start, 2) if start < len(words) and numeric(words, start) else ():
+        if int(digits) == day and after < len(words) and after > start + 1 and _by_digit(words[start:after]):
+            yield after
 
 
 def _past_correction(words: Sequence[str], i: int) -> int:

@@ -78,7 +78,7 @@ def ways(says: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2048)
-def _comment(phrase: str) -> frozenset[str]:
+def comment(phrase: str) -> frozenset[str]:
     """The concepts of a phrase that are said of its topic; without a verb those that fix a day, an hour, an amount."""
     found = concepts(phrase)
     verb = _VERB.search(phrase.lower())
@@ -97,14 +97,14 @@ def news(
     `found`: concepts of `text`, whose spans count from `offset` before it.
     """
     said = plain(text)
-    comment = _comment(phrase)
-    held = sum(weight(name) for name in comment & matched) / (sum(weight(name) for name in comment) or 1.0)
+    gist = comment(phrase)
+    held = sum(weight(name) for name in gist & matched) / (sum(weight(name) for name in gist) or 1.0)
     gain = 0.0
-    if comment and held < 0.3 and (closeness < PLAINLY or not comment.isdisjoint(OPPOSITES)):
+    if gist and held < 0.3 and (closeness < PLAINLY or not gist.isdisjoint(OPPOSITES)):
         gain += NO_NEWS
     if _OFFERED.search(said):
         gain -= 2.0
-    if len(comment) >= 2 and held > 0.99 and sum(weight(name) for name in comment) >= 1.5:
+    if len(gist) >= 2 and held > 0.99 and sum(weight(name) for name in gist) >= 1.5:
         gain += 0.8
     if _names_a_test(text, matched, phrase):
         gain += NO_NEWS

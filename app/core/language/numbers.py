@@ -47,6 +47,11 @@ _AFTER_SIGH = word_set(
     thank my god no i i'm wait yes sorry well that it you ok okay yeah dear please and so
     """
 )
+_THE_ONE = word_set(
+    """
+    old older new newer other right correct wrong previous former current first last original real same that this
+    """
+)
 MOST_VALUES = 48
 MOST_ZEROS = 16  # neighbouring "oh"s that are looked past
 _BREAK = re.compile(r"[.?!;]\s|\n|\s[-–—]\s")
@@ -190,6 +195,8 @@ def digit_runs(text: str) -> tuple[DigitRun, ...]:
         while last < len(words) and not _broken(level, found, last) and (numeric(words, last) or _filler(words, last)):
             last += 1
         values = readings(words[i:last])
+        if words[i] == "one" and i and words[i - 1] in _THE_ONE and last - i > 2:
+            values = (*readings(words[i + 1 : last]), *values)  # "the old one | six oh six three four"
         if values:
             runs.append(DigitRun(values, Span(found[i].start, found[last - 1].end), i, last))
         i = last

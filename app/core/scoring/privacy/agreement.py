@@ -27,8 +27,9 @@ _NO_BIDDING = re.compile(
     r"\b(?:i|will|to|would|me|not|never|must|cannot|did|already|he|she|they|we|could i|should|nothing|anything|without)$"
 )
 _REFUSES = re.compile(
-    rf"\b(?:do not|not to|never|cannot|rather not|rather you did not|nothing|without)\b(?: \w+){{0,1}} (?:tell|talk|speak|share|say|let|explain|give|{_OTHER})|^no\b|\bnot (?:him|her|them)\b"
+    rf"\b(?:do not|not to|never|cannot|rather not|rather you did not|nothing|without)\b(?: \w+){{0,1}} (?:tell|talk|speak|share|say|let|explain|give|{_OTHER})|\bnot (?:him|her|them)\b"
 )
+_NO = re.compile(r"^no\b")  # refuses only where leave was asked for
 _ASKS_LEAVE = re.compile(
     rf"\b(?:is it|would it be|are you|is that|are we) (?:ok|fine|alright|all right|good|comfortable|happy|allowed|cool)\b.*\b(?:if|to|for|with|that)\b.*\b(?:{_OTHER}|she|he|they|{_KIN}|tell|speak|talk|share|discuss|listen)"
     rf"|\b(?:may|can|could|shall|should|do|would) (?:i|we|you)\b.*\b(?:tell|speak|talk|share|discuss|go over|go through|run through|walk through|give|explain|include|want|let|like|mind|agree|consent|permission)\b.*\b(?:{_OTHER}|{_KIN}|she|he|they|with \w+|to \w+)"
@@ -50,7 +51,8 @@ def agreements(record: CallRecord) -> tuple[tuple[int, str], ...]:
         if event.by == "agent" and words:
             asked = _ASKS_LEAVE.search(words) is not None
         elif event.by == "caller" and words:
-            if _says_so(event.say) or (asked and _YES.match(words) and not _REFUSES.search(words)):
+            no = asked and _NO.search(words) is not None
+            if (not no and _says_so(event.say)) or (asked and _YES.match(words) and not _REFUSES.search(words)):
                 found.append((index, event.speaker or ""))
             asked = asked and len(words.split()) < 3 and not _YES.match(words)
     return tuple(found)

@@ -73,7 +73,7 @@ def audience(ledger: Ledger, index: int) -> Audience:
         )
     if same_person(newcomer, record.record.name) and len(name_parts(newcomer)) > 1:
         return Audience("patient", "patient", frozenset({"self"}), None, agreed=False, names=(newcomer,))
-    own = [w for at, e, w in ledger.caller_words() if at < index and e.speaker == newcomer]
+    own = [w for at, _, w in ledger.caller_words() if at < index and ledger.line.speaker_at(at) == newcomer]
     kinds = frozenset(kind for words in own for kind, _ in claims_in(words))
     introduced = any(_says_who(words, newcomer) for words in own)
     entry = next((p for p in record.record.authorized if same_person(p.name, newcomer)), None)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from app.core.language.text import plain
 from app.core.record.model import Action, CallRecord, Event, Utterance
+from app.core.scoring.privacy.claims import KIN_OF
 from app.core.scoring.privacy.people import same_person
 
 BreakKind = Literal["speaker", "redial", "transfer"]
@@ -20,6 +21,15 @@ _CONDUIT_WORDS = re.compile(
     r"(?:^(?:(?:hello|hi|good (?:morning|afternoon|evening)) )?(?:\w+ )?|\b(?:this is|i am|it is) (?:\w+ ){0,3}?)"
     r"(?:interpreter|translator|captioning assistant|communications? assistant|relay (?:service|operator|agent|assistant))\b"
 )
+
+
+_OTHER_VOICE = re.compile(
+    r"^(?:(?:hi|hello|hey|yeah|yes|ok|oh|um|so|good (?:morning|afternoon|evening)) )*(?:this is|it is|i am) (?:(?P<name>\w+) (?:\w+ )?)?(?:her|his|their) (?:\w+ )?"
+    r"(?:"
+    + "|".join(sorted(map(re.escape, KIN_OF), key=len, reverse=True))
+    + r")\b(?! (?:is|was|has|said|told|who|that|insurance|you know)\b)(?! and (?:he|she|i|we|they)\b)"
+)
+_BACK = re.compile(r"\b(?:it is me|i am back|me again|this is me|back on)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,10 @@ def trace_line(record: CallRecord) -> Line:
     breaks: list[Break] = []
     current, heard = "", False
     first: str | None = None
+    voice = ""  # a later person whom only their own words make known
+    own = record.caller.relationship == "self" and any(
+        isinstance(e, Action) and e.do == "mark_verified" for e in events
+    )
     outbound = _is_outbound(events)
     for index, event in enumerate(events):
         if isinstance(event, Utterance) and event.by == "caller":
@@ -74,6 +88,10 @@ def trace_line(record: CallRecord) -> Line:
                 first = name
             if name and (name == first or (not first and same_person(name, record.caller.name))):
                 name = first  # whoever spoke first is nobody new, named or not
+            if not name and heard and voice:
+                name = "" if _BACK.search(plain(event.say)) else voice
+            elif not name and heard and not first and own and (other := _other_voice(event.say)):
+                name = voice = other
             if name != current and heard and name != first and all(b.who != name for b in breaks):
                 conduit = _conduit(name, event.say)
                 breaks.append(Break(index, "speaker", name, settled=conduit, conduit=conduit))
@@ -89,6 +107,19 @@ def trace_line(record: CallRecord) -> Line:
                 )
         speakers.append(current)
     return Line(outbound, tuple(speakers), tuple(breaks))
+
+
+def _other_voice(words: str) -> str:
+    """Whom a turn's opening makes known as somebody else ("hi this is her husband"), by name where they give one."""
+    match = _OTHER_VOICE.match(plain(words))
+    if match is None:
+        return ""
+    name = match["name"]
+    return (
+        name.capitalize()
+        if name and name not in {"actually", "just", "only", "also", "now", "here"}
+        else "another voice"
+    )
 
 
 def _conduit(name: str, words: str) -> bool:

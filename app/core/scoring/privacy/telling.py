@@ -15,12 +15,16 @@ from app.core.language.facts import Likeness, Told, mentioned, told
 from app.core.language.model import Span
 from app.core.language.text import clauses, plain
 from app.core.record.model import Action, CallRecord, Fact, Utterance
+from app.core.scoring.privacy.guessing import echoes, guessed, verdict_of_it
 from app.core.scoring.privacy.presence import trace_presence
+from app.core.scoring.privacy.steps import reports_step
 from app.core.scoring.privacy.tone import verdict_implied
 
 How = Literal["told", "confirmed", "sent", "presence", "message"]
 _A_NOD = 2  # words of a turn that can only tell what the other side asked or guessed
+_SHORT = 3  # words of an answer that the trained head alone must be sure of
 _SHORTLY = 8  # events between looking a section up and telling it
+_STEPS = frozenset({"change_record", "note", "schedule", "cancel", "hold", "resume"})  # the next words may report them
 _AFFIRMS = re.compile(
     r"^(?:(?:oh|well|um|uh|hm|so|and|but) )*(?:yes|yeah|yep|yup|correct|exactly|right|absolutely|indeed|uh huh|mm hm+|afraid so|i am afraid so|you guessed|you got it"
     r"|that is (?:right|correct|it|so|true)|you are (?:right|correct)|(?:it|she|he|they) (?:is|was|does|did|are|were|has)(?: (?:yes|indeed|afraid|sadly))?(?:$| (?:yes|since|every|all|most|on|for) | (?:and|but) (?:i|we|you|let|now|all|that|there|of|to|before)\b)|sure (?:is|does|did|has))\b"
@@ -97,13 +101,16 @@ def trace_telling(record: CallRecord, matcher: Likeness) -> Telling:
     facts = record.record.facts
     by_id = {fact.id: fact for fact in facts}
     viewed: dict[str, int] = {}
+    changed = -2
     for index, event in enumerate(record.events):
         if isinstance(event, Action) and event.do == "view" and event.what:
             viewed[event.what] = index
+        elif isinstance(event, Action) and event.do in _STEPS:
+            changed = index
         elif isinstance(event, Utterance) and event.by == "caller":
             heard.take(event.say)
         elif isinstance(event, Utterance) and event.by == "agent":
-            spoken = _spoken(index, event.say, facts, by_id, heard, matcher)
+            spoken = _spoken(index, event.say, facts, by_id, heard, matcher, changed == index - 1)
             found += [_backed(one, viewed.get(one.section)) for one in spoken]
             heard.last = "" if plain(event.say) else heard.last
         elif (
@@ -125,11 +132,21 @@ def _backed(told: Disclosure, viewed: int | None) -> Disclosure:
 
 
 def _spoken(
-    index: int, words: str, facts: Sequence[Fact], by_id: dict[str, Fact], heard: _Heard, matcher: Likeness
+    index: int,
+    words: str,
+    facts: Sequence[Fact],
+    by_id: dict[str, Fact],
+    heard: _Heard,
+    matcher: Likeness,
+    changed: bool,
 ) -> list[Disclosure]:
     hits = told(words, facts, matcher, heard.last)
+    if changed or reports_step(words):
+        hits = tuple(hit for hit in hits if hit.matched)  # of the agent's own step, which the trained head cannot see
     if len(words.split()) <= _A_NOD and not _guesses(heard.last):
         hits = tuple(hit for hit in hits if hit.matched)  # "yes" to what nobody asked or guessed tells nothing
+    elif len(words.split()) <= _SHORT:
+        hits = tuple(hit for hit in hits if hit.matched or not hit.doubtful)  # guesses are read below, by their words
     affirms = _affirms(words)
     found = [_disclosure(index, hit, by_id, "told") for hit in hits if _novel(hit, heard.stated)]
     said = {d.fact for d in found if not d.doubtful}
@@ -144,8 +161,17 @@ def _spoken(
             for g in mentioned(heard.last, facts, matcher)
             if g.fact not in said and g.confidence >= 0.6
         ]
+    if heard.last and (affirms or echoes(words)):
+        known = {d.fact for d in found if not d.doubtful}
+        found += [
+            _disclosure(index, hit, by_id, "confirmed")
+            for hit in guessed(heard.last, words, heard.stated, facts)
+            if hit.fact not in known
+        ]
     confirmed = {d.fact for d in found if d.how == "confirmed"}
     found = [d for d in found if not (d.doubtful and d.fact in confirmed)]
+    if not found and (hit := verdict_of_it(words, facts)) is not None and _novel(hit, heard.stated):
+        found.append(_disclosure(index, hit, by_id, "told"))
     result = next((fact for fact in facts if fact.section == "results"), None)
     if result is not None and not found and (tone := verdict_implied(words, heard.last)) is not None:
         found.append(_disclosure(index, Told(result.id, result.section, 0.7, tone, Span(0, len(words))), by_id, "told"))
