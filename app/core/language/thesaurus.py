@@ -37,7 +37,7 @@ picture: picture pictures image images film films
 owing: balance owe owes owed owing due behind outstanding open unpaid overdue remaining remain remains remained | past due |
   left over | is left | are left | were left | what's left | months behind | still to pay
 insurance: insurance insurer plan coverage
-denied: denied deny denies rejected refused declined | turned down | {turned,knocked,sent} {it,this,that,your claim,the claim,his claim,her claim,your request,the request} {down,back} | turned it down | knocked back
+denied: denied deny denies rejected refused declined bounced | kicked back | turned down | {turned,knocked,sent} {it,this,that,your claim,the claim,his claim,her claim,your request,the request} {down,back} | turned it down | knocked back
 approved: approved approve approval okayed authorised authorized | went through | signed off | gave the go ahead
 missing: missing lacking absent | nobody sent | never sent | didn't get | never got | not received | wasn't there
 daily: daily | a day | per day | each day | every day
@@ -54,7 +54,7 @@ expecting: pregnant expecting | with child | in the family way | {having,have,ha
 baby: baby babies infant newborn twins | little one | little ones | {bundle,bundles} of joy
 congratulation: congratulation congratulations congrats | {happy,glad,thrilled,excited} for {you,him,her,you both,you two}
 contraception: contraceptive contraceptives contraception implant rod iud | birth control | birth control pill | birth
-  control pills | on the pill | the pill for girls | the coil
+  control pills | {on,about,wants,want,got,get,gave her,start,started} the pill | the pill for girls | the coil
 stop: stop stops stopped discontinue discontinued quit | come off | coming off | take you off | leave it off
 start: start starts started starting begin begins beginning going underway | kick off | get going
 replace: replace replaces replaced | takes the place | take the place | in place of | instead of
@@ -66,7 +66,7 @@ grown: grown grew bigger larger increased increase raised high higher elevated s
 shrunk: smaller low shrunk decreased decrease lower lowered dropped | gone down | went down | goes down | came down | got
   smaller
 broken: broken broke fracture fractured
-thinner: thinner thinners anticoagulant | blood thinner | blood thinners
+thinner: thinner thinners anticoagulant warfarin coumadin apixaban eliquis rivaroxaban xarelto | blood thinner | blood thinners
 heart: heart ticker cardiac cardiology cardiologist cardiogram
 emergency: emergency er | emergency room | emergency department | e r | a and e
 cut: cut laceration gash wound stitch stitches stitched sutured sutures | sewn up | sewed up
@@ -76,13 +76,20 @@ tear: torn tear tore ripped rupture ruptured
 duplicate: duplicate duplicated twice copy | double billed | two times
 share: copay copayment coinsurance share portion | out of pocket
 charge: charge charged charges bill billed invoice fee cost costs claim claims statement
+antibiotic: antibiotic antibiotics amoxicillin azithromycin penicillin cephalexin doxycycline ciprofloxacin
+painkiller: painkiller painkillers opioid opioids oxycodone hydrocodone tramadol morphine percocet
+inhaler: inhaler inhalers albuterol ventolin puffer
+thyroid: thyroid levothyroxine synthroid
+sedative: lorazepam ativan alprazolam xanax diazepam valium clonazepam
+waterpill: furosemide lasix diuretic diuretics | water pill | water pills
+stomach: omeprazole pantoprazole reflux heartburn | acid blocker
 physio: physio physiotherapy therapy pt | physical therapy
-psych: psychiatry psychiatric psychiatrist depression depressed antidepressant | mental health | low in his mood | low in her mood | low mood | feeling very low
+psych: psychiatry psychiatric psychiatrist depression depressed antidepressant antidepressants sertraline zoloft fluoxetine prozac escitalopram lexapro citalopram celexa | mental health | low in his mood | low in her mood | low mood | feeling very low
 counselling: counselling counseling counsellor counselor therapist
-diabetes: diabetes diabetic sugar glucose | sugar disease
+diabetes: diabetes diabetic sugar glucose metformin | sugar disease
 insulin: insulin needle needles | the shot for | a shot for | give yourself a shot | giving yourself a shot
-cholesterol: cholesterol | fat in your blood | fats in your blood | blood fats
-pressure: hypertension | blood pressure
+cholesterol: cholesterol statin atorvastatin lipitor simvastatin rosuvastatin crestor | fat in your blood | fats in your blood | blood fats
+pressure: hypertension lisinopril amlodipine losartan metoprolol | blood pressure
 stroke: stroke strokes
 hiv: hiv aids | h i v
 infection: infection infected infectious

@@ -13,7 +13,9 @@ from app.core.scoring.privacy.claims import KIN_OF
 from app.core.scoring.privacy.people import same_person
 
 BreakKind = Literal["speaker", "redial", "transfer"]
-_CHECKED = re.compile(r"\b(?:verified|verify|checked|confirmed|identified|authenticated|matched|passed)\b")
+_CHECKED = re.compile(
+    r"\b(?:verified|verify|checked|confirmed|identified|authenticated|match|matches|matched|passed|gave (?:me|us) (?:his|her|their|the) (?:full )?(?:name|date|birth\w*|zip|address|member))\b"
+)
 _CONDUIT = re.compile(
     r"\b(?:interpreter|interpreting|interprets|relay|translator|captioning|dispatch(?:er)?|911|ems|paramedic|medic)\b"
 )
@@ -24,7 +26,7 @@ _CONDUIT_WORDS = re.compile(
 
 
 _OTHER_VOICE = re.compile(
-    r"^(?:(?:hi|hello|hey|yeah|yes|ok|oh|um|so|good (?:morning|afternoon|evening)) )*(?:this is|it is|i am) (?:(?P<name>\w+) (?:\w+ )?)?(?:her|his|their) (?:\w+ )?"
+    r"^(?:(?:(?:hi|hello|hey|yeah|yes|ok|oh|um|so|good (?:morning|afternoon|evening)) )*(?:this is|it is)|(?:hi|hello|hey|good (?:morning|afternoon|evening)) (?:there )?i am) (?:(?P<name>\w+) (?:\w+ )?)?(?:her|his|their) (?:\w+ )?"
     r"(?:"
     + "|".join(sorted(map(re.escape, KIN_OF), key=len, reverse=True))
     + r")\b(?! (?:is|was|has|said|told|who|that|insurance|you know)\b)(?! and (?:he|she|i|we|they)\b)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.core.language.emails import read_emails
 from app.core.language.phones import canonical_phone, read_phones
+from app.core.language.text import plain
 from app.core.scoring.model import Finding
 from app.core.scoring.privacy.desktop import Done
 from app.core.scoring.privacy.evidence import finding, words_at
@@ -94,7 +95,12 @@ def _asked_for(ledger: Ledger, done: Done, channel: str) -> bool:
     for at, event, words in ledger.caller_words():
         if at >= done.index:
             continue
-        if any(reading.value.lower() in sent_to for reading in read_emails(event.say)):
+        written = read_emails(event.say)
+        if channel == "email" and any(
+            not _FORBIDS.search(plain(event.say[: reading.span.start])) for reading in written
+        ):
+            return True  # an address that they give is where they want to be written to
+        if any(reading.value.lower() in sent_to for reading in written):
             return True
         if number and any(reading.value == number for reading in read_phones(event.say)):
             return True
