@@ -53,7 +53,7 @@ class Matcher:
         self._phrases = tuple(phrase for act in likeable for phrase in act.phrasings)
         self._owners = tuple(act.id for act in likeable for _ in act.phrasings)
         self._denying = np.array([stance(phrase).denies for phrase in self._phrases], dtype=np.bool_)
-        self._understood: dict[tuple[str, tuple[LocalAct, ...]], Understanding] = {}
+        self._understood: dict[tuple[str, tuple[LocalAct, ...], bool], Understanding] = {}
         self._looks: Kept[Features] = Kept(1024)
 
     def warm(self, local: Sequence[LocalAct] = (), phrases: Sequence[str] = ()) -> None:
@@ -66,12 +66,16 @@ class Matcher:
         for stack in (*stacks, *(act.examples for act in local), tuple(phrases)):
             self.similarity(["hello"], stack)
 
-    def understand(self, text: str, local: Sequence[LocalAct] = ()) -> Understanding:
-        """All acts of one turn; quoted and denied words do nothing."""
-        key = (text, tuple(local))
+    def understand(self, text: str, local: Sequence[LocalAct] = (), *, brief: bool = False) -> Understanding:
+        """All acts of one turn; quoted and denied words do nothing.
+
+        `brief`: meaning is compared only where the turn's patterns are silent, which is enough to list acts and costs
+        less; a conversation needs all of them.
+        """
+        key = (text, tuple(local), brief)
         known = self._understood.get(key)
         if known is None:
-            known = self._understand(text, key[1])
+            known = self._understand(text, key[1], brief)
             if len(self._understood) >= 4096:
                 self._understood.pop(next(iter(self._understood)))
             self._understood[key] = known
@@ -98,8 +102,9 @@ class Matcher:
         seen = self.looks(say, before) if head is not None and say.strip() else None
         return head.probability(seen) if head is not None and seen is not None else None
 
-    def _understand(self, text: str, local: tuple[LocalAct, ...]) -> Understanding:
+    def _understand(self, text: str, local: tuple[LocalAct, ...], brief: bool) -> Understanding:
         parts = clauses(text)
+        silent = not (brief and any(self._pointed(clause) for clause in parts))
         best: dict[str, ActHit] = {}
         seen: set[tuple[str, bool, bool]] = set()  # saying a thing again in a turn does nothing more
         for clause in parts:
@@ -107,7 +112,7 @@ class Matcher:
             if clause.quoted or same in seen:
                 continue
             seen.add(same)
-            for hit in self._clause_hits(clause, local, alike=len(seen) <= MOST_CLAUSES):
+            for hit in self._clause_hits(clause, local, alike=silent and len(seen) <= MOST_CLAUSES):
                 if hit.act not in best or hit.confidence > best[hit.act].confidence:
                     best[hit.act] = hit
         for hit in self._turn_hits(text, parts, local):
@@ -122,6 +127,16 @@ class Matcher:
         ordered = sorted(best.values(), key=lambda hit: (hit.span.start, -hit.confidence, hit.act))
         return Understanding(text, parts, tuple(ordered), sure=self.embed is not None)
 
+    def _pointed(self, clause: Clause) -> bool:
+        """True when some act's pattern finds it in a clause."""
+        return not clause.quoted and any(True for _ in self._by_pattern(clause, plain(clause.text[:LONGEST])))
+
+    def _by_pattern(self, clause: Clause, words: str) -> Iterator[AgentAct]:
+        """Acts that patterns find in a clause."""
+        for act in self.act_library.acts:
+            if not act.only_asked and (act.any_polarity or not clause.negated) and _pattern_holds(act, words):
+                yield act
+
     def _clause_hits(self, clause: Clause, local: tuple[LocalAct, ...], alike: bool) -> Iterator[ActHit]:
         words = plain(clause.text[:LONGEST])
         if not words:
@@ -131,12 +146,9 @@ class Matcher:
             return ActHit(act, round(float(confidence), 3), clause.span, clause.text, how)
 
         decided: set[str] = set()
-        for act in self.act_library.acts:
-            if act.only_asked or (clause.negated and not act.any_polarity):
-                continue
-            if _pattern_holds(act, words):
-                decided.add(act.id)
-                yield hit(act.id, 0.95, "pattern")
+        for act in self._by_pattern(clause, words):
+            decided.add(act.id)
+            yield hit(act.id, 0.95, "pattern")
         if not alike:
             return
         for one in local:

@@ -122,4 +122,4 @@ def missed_minimums(
 
 
 def _acts(say: str, matcher: Matcher) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(hit.act for hit in matcher.understand(say).acts))
+    return tuple(dict.fromkeys(hit.act for hit in matcher.understand(say, brief=True).acts))

@@ -18,7 +18,7 @@ def gather(contact: Contact, privacy: Iterable[Understood], cues: Iterable[CueFi
 
 def _said(contact: Contact) -> Iterator[Understood]:
     for turn in contact.turns:
-        for hit in contact.matcher.understand(turn.event.say).acts:
+        for hit in contact.matcher.understand(turn.event.say, brief=True).acts:
             yield Understood(turn.index, "act", hit.act, hit.words)
         for hit in turn.coding.hits:
             yield Understood(turn.index, "label", hit.label, hit.words, hit.kind)

@@ -57,7 +57,7 @@ _ROOM = re.compile(r"(?<=\bthe)(?: nearest| closest)? e\.?r\b\.?")
 _LATER = re.compile(r"\b(?:tomorrow|later|monday|next week|when you come|call you back)\b")
 _SURE, _LIKELY, _UNLIKELY = 0.9, 0.35, 0.01
 """What the trained head has to say to be believed alone, to bear out a veiled sign, and to cast doubt on an open one."""
-_HELPS, _HINT = 0.8, 0.1
+_HELPS, _HINT, _FAINT = 0.8, 0.1, 0.02
 _DEEDS = frozenset({"means", "farewell", "gift"})
 
 
@@ -179,7 +179,9 @@ def trace_danger(record: CallRecord, matcher: Likeness) -> Danger:
             likely = sensed(matcher, "danger_now", record.events, index)
             open_words = danger_in(said)
             veiled = None if open_words else _veiled(said, signs, likely)
-            shown = open_words or (veiled and veiled[0]) or danger_like(event.say, matcher)
+            shown = open_words or (veiled and veiled[0])
+            if shown is None and (likely is None or likely >= _FAINT):  # comparing clauses costs milliseconds each
+                shown = danger_like(event.say, matcher)
             if shown is None and likely is not None and likely >= _SURE and _may_be(event.say):
                 shown = event.say
             if shown:

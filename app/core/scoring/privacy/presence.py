@@ -9,6 +9,7 @@ from app.core.language.names import split_name
 from app.core.language.text import clauses, plain
 from app.core.record.model import CallRecord, Utterance
 from app.core.scoring.privacy.presence_asked import BY_NAME, KIN, STAFF_NAMED, STAFF_WANTED, answered
+from app.core.scoring.privacy.stand_in import NAMED, split_names, stand_in, words_of
 
 _HERE = (
     r"(?:here|out of (?:here|the (?:building|door))|in (?:on|at|again|and out|just|only|not (?:too )?long|about|around|still|now|for (?:her|his|an?)|an? (?:couple|few|bit|while)|\w+ (?:days|weeks|months|hours|minutes) ago)\b|in (?:here|today|this morning|earlier|yesterday|on \w+day|last \w+|with (?:us|the \w+))|with us|with (?:the|her|his|a) (?:\w+ )?(?:doctor|nurse|dr|team|therapist|surgeon)"
@@ -61,10 +62,12 @@ def presence(words: str, last: str = "", names: tuple[str, ...] = ()) -> str | N
     said = plain(words)
     before = plain(last)
     staff_wanted = STAFF_WANTED.search(before) is not None
-    pattern = _pattern(tuple(name.lower() for name in names if name))
+    replaced, kept = split_names(names, _written_with())
+    pattern = _pattern((NAMED, *kept))
+    whole = stand_in(said, replaced)
     carried = False
     for clause in clauses(words):
-        text = plain(clause.text)
+        text = stand_in(plain(clause.text), replaced)
         held = carried and not text.startswith(("but ", "anyway ", "ok ", "well "))
         for match in pattern.finditer(text):
             start = text[: match.start()]
@@ -75,11 +78,16 @@ def presence(words: str, last: str = "", names: tuple[str, ...] = ()) -> str | N
                 or _CAN.search(start.rstrip())
             ):
                 continue
-            if held or staff_wanted or STAFF_NAMED.search(said[: max(0, said.find(text)) + match.start()]):
+            if held or staff_wanted or STAFF_NAMED.search(whole[: max(0, whole.find(text)) + match.start()]):
                 continue
             return clause.text
         carried = bool(_NOT_SAID.search(text)) and len(text.split()) < 5
     return answered(words, said, last, names)
+
+
+@lru_cache(maxsize=1)
+def _written_with() -> frozenset[str]:
+    return words_of(_written(()))
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from typing import Literal
 from app.core.language.dates import MONTHS, ORDINALS
 from app.core.language.numbers import TEENS, TENS, UNITS
 from app.core.language.text import clauses, plain
+from app.core.scoring.privacy.stand_in import NAMED, split_names, stand_in, words_of
 
 KIN = (
     "wife|husband|son|daughter|mother|father|mom|mum|mama|dad|sister|brother|friend|client|tenant|employee|neighbor|neighbour|"
@@ -93,12 +94,13 @@ def answered(words: str, said: str, last: str, names: tuple[str, ...]) -> str | 
 def _asked(last: str, names: tuple[str, ...]) -> Asked | None:
     """What the caller's last words do: ask whether somebody is or was there, suppose it, or name them alone."""
     parts = clauses(last)
-    known = tuple(name.lower() for name in names if name)
+    replaced, kept = split_names(names, _written_with())
+    known = (NAMED, *kept)
     asks, guesses = _patterns(known)
     staff = STAFF_WANTED.search(plain(last)) is not None
     found: Asked | None = None
     for clause in parts:
-        text = plain(clause.text)
+        text = stand_in(plain(clause.text), replaced)
         match = asks.search(text)
         if match and (not staff or any(name in match.group().split() for name in known)):
             found = "question"
@@ -106,9 +108,19 @@ def _asked(last: str, names: tuple[str, ...]) -> Asked | None:
             found = None  # what comes next answers something else
         elif guesses.search(text):
             found = found or "guess"
-    if found is None and not staff and not parts[-1].question and set(known) & set(plain(last).split()):
+    if (
+        found is None
+        and not staff
+        and not parts[-1].question
+        and set(known) & set(stand_in(plain(last), replaced).split())
+    ):
         return "named"
     return found
+
+
+@lru_cache(maxsize=1)
+def _written_with() -> frozenset[str]:
+    return words_of("|".join(pattern.pattern for pattern in _patterns(())))
 
 
 @lru_cache(maxsize=64)
