@@ -22,7 +22,7 @@ def test_broken_at_line_731_is_named_and_counted(capsys: Capture, tmp_path: Path
     said = capsys.readouterr()
     cards = [json.loads(line) for line in said.out.splitlines()]
     assert (len(cards), cards[-1]["id"]) == (739, "call-740")
-    bad, summary = said.err.splitlines()
+    bad, summary = (line for line in said.err.splitlines() if " so far, " not in line)  # progress of a slow machine
     assert "calls.jsonl, line 731, column 37" in bad
     assert "739 judged" in summary
     assert "1 refused" in summary
