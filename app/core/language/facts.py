@@ -32,6 +32,7 @@ _SPELLED = re.compile(r"\b[a-z](?:[ -][a-z]){4,}\b", re.I)
 """A word said letter by letter."""
 OUTRIGHT = 0.9  # and what is said nearly in the record's words is told, whatever else the turn is full of
 PLAINLY = 0.7  # concepts and likeness that speak so clearly are not dropped when the head disagrees: a person decides
+SURE_BLIND = 0.9  # the same where the turn holds none of the fact's concepts
 SURE_ALONE = 0.8  # from here on the head's reading stands although words and concepts do not show the fact
 NEAREST = 1.0  # the greatest likeness there is
 MOST_CLAUSES = 64  # of a run; minutes of talk without a break are taken in several runs
@@ -144,7 +145,7 @@ def _weighed(
         elif hit is not None and hit.confidence >= PLAINLY:
             mean = round((hit.confidence + sure) / 2, 3)
             found.append(replace(hit, confidence=mean, doubtful=hit.confidence < OUTRIGHT))
-        elif hit is None and not known and sure == most >= head.threshold:
+        elif hit is None and not known and sure == most >= (head.threshold if live_runs(text) else SURE_ALONE):
             found.append(_whole(text, fact, sure))  # something of the record is told; likeness says which fact it is
     return tuple(found)
 
@@ -168,7 +169,7 @@ def _whole(text: str, fact: Fact, sure: float) -> Told:
     wanted = {concept.name for wording in fact.says for concept in concepts(wording)}
     matched = frozenset(wanted & {concept.name for concept in concepts(text)})
     whole = Span(0, len(text))
-    return Told(fact.id, fact.section, round(sure, 3), text.strip(), whole, matched, doubtful=sure < SURE_ALONE)
+    return Told(fact.id, fact.section, round(sure, 3), text.strip(), whole, matched, doubtful=sure < (SURE_ALONE if matched else SURE_BLIND))
 
 
 def mentioned(text: str, facts: Sequence[Fact], matcher: Likeness) -> tuple[Told, ...]:

@@ -68,7 +68,7 @@ def guessed(last: str, answer: str, stated: set[str], facts: Sequence[Fact]) -> 
         hit = {n for n in held & news if weight(n) >= 1.0 and n not in _VAGUE and n not in others}
         about = whole[fact.id] - hit
         verb = re.search(r"\b(?:find|found|see|seen|show\w*|say|said|spot|pick\w*|come|came|turn|confirm)\b", stretch)
-        if hit and (verb is not None or not about.isdisjoint(stated | held)):
+        if hit and (verb is not None or len(hit) > 1 or not about.isdisjoint(stated | held)):
             words = " ".join(answer.split()[:6])
             yield Told(fact.id, fact.section, 0.8 if echoed else 0.65, words, Span(0, len(answer)), frozenset(hit))
 
