@@ -53,6 +53,7 @@ VERIFIED: list[tuple[str, bool]] = [
     (f"{ASK}\nC: teresa vogel june eighth sixty seven\nA: and again\nC: no april second", False),
     (f"{ASK}\nC: teresa vogel april nineteenth\nA: and the year\nC: may nineteenth sixty seven", False),
     (f"{ASK}\nC: teresa vogel april eighteenth\nA: again please\nC: no may nineteenth sixty seven", False),
+    (f"{ASK}\nC: teresa vogel june nineteenth sixty seven\nA: once more\nC: no july", False),
     # parts of one value do
     (f"{ASK}\nC: teresa vogel april nineteenth\nA: and the year\nC: sixty seven", True),
     (f"{ASK}\nC: teresa vogel the nineteenth of april\nA: of what year\nC: nineteen sixty seven", True),
@@ -66,6 +67,9 @@ QUIET: list[tuple[str, dict[str, Any]]] = [
     (f"{ASK}\nC: teresa vogel\nA: that's it exactly", {"facts": NOTHING}),
     (f"{ASK}\nC: teresa vogel\ndo note called about a number\nA: right that's all in there for you", {"facts": NOTHING}),
     (f"{ASK}\nC: teresa vogel\nA: i've made a note of it", {"facts": NOTHING}),
+    (f"{ASK}\nC: teresa vogel\nA: okay that's all been changed for you", {"facts": NOTHING}),
+    (f"{ASK}\nC: teresa vogel\nA: done", {"facts": NOTHING}),
+    (f"{IDENTIFIED}\nC: i am his sister by the way\nA: the biopsy of the breast was benign", {}),
     # no yes to the guess
     (f"{ASK}\nC: teresa vogel did they find a tear\nA: yes i can look once i have your birthday", {"facts": KNEE}),
     (f"{ASK}\nC: teresa vogel did they find a tear\nA: and the birthday please", {"facts": KNEE}),
