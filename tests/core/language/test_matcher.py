@@ -188,3 +188,22 @@ def test_a_warm_matcher_embeds_only_the_new_words(library: ActLibrary) -> None:
     asked.clear()
     matcher.understand("shall we see how the garden grows", (TELL,))
     assert asked == ["shall we see how the garden grows"]
+
+
+def test_a_brief_look_compares_meaning_only_where_patterns_are_silent(library: ActLibrary) -> None:
+    embed, asked = load_embed(), list[str]()
+
+    def counting(texts: Sequence[str]) -> NDArray[np.float32]:
+        asked.extend(texts)
+        return embed(texts)
+
+    matcher = Matcher(library, counting)
+    matcher.warm()
+    asked.clear()
+    spoken = "please hold and i hope that the rain has stopped by the time you drive"
+    assert "hold" in {hit.act for hit in matcher.understand(spoken, brief=True).acts}
+    assert not asked
+    matcher.understand(spoken)
+    assert asked
+    silent = "two weeks without an answer is a painfully long time"
+    assert matcher.understand(silent, brief=True).acts == matcher.understand(silent).acts
