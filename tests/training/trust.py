@@ -1,7 +1,8 @@
-"""Sets the confidence of findings right: `uv run --group training python -m tests.training.trust [FOLDER ...]`, after train.
+"""Sets the confidence of findings right: `uv run python -m tests.training.trust`, after train.
 
-Judges labelled calls (our own by default), looks which findings people made too, and writes `trust` into
-`resources/heads/en.json`. Prints how sure findings were and how often they held, before and after.
+How often findings held on calls by authors whom nobody had looked at yet stands in tests/samples/judging/first-looks.json,
+per rule; what the rules say of themselves comes from judging our labelled calls. Writes `trust` into `resources/heads/en.json`
+and prints both, before and after.
 """
 
 from __future__ import annotations
@@ -9,12 +10,11 @@ from __future__ import annotations
 import json
 import math
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-
-import numpy as np
 
 from app.bootstrap.understanding import find_rubric, load_mind
 from app.core.language.heads.model import Heads, Trust
@@ -22,11 +22,11 @@ from app.core.language.matcher import Matcher
 from app.core.scoring.judge import score
 from tests.bench.judging import find_record
 from tests.training.corpus import CALLS
-from tests.training.fitting import Floats, linear
 from tests.training.train import TARGET
 
 OWN_ITEMS = "P"
-HELD_BACK = 0.5  # inverse penalty on what single rules add: rules seen seldom stay near the others
+SLOPE = 0.5  # how far a rule's own certainty is followed: written by hand, it tells a little
+LIKE_OTHERS = 4.0  # findings' worth of belief that a rule holds as often as the others
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.01)
 
 
@@ -40,7 +40,7 @@ class Judged:
 
 
 def judged(folders: Sequence[Path]) -> list[Judged]:
-    """Every finding of the labelled calls, those in review too, with the rules' own confidence."""
+    """Every finding of the labelled calls that is not in review, with the rules' own confidence."""
     loaded = load_mind().matcher
     heads = loaded.heads
     assert heads is not None, "train the heads first"
@@ -53,21 +53,32 @@ def judged(folders: Sequence[Path]) -> list[Judged]:
             found += [
                 Judged(one.rule, one.confidence, one.rule in true)
                 for one in (*card.privacy_findings, *card.process_findings)
-                if not one.rule.startswith(OWN_ITEMS)
+                if not one.rule.startswith(OWN_ITEMS) and not one.needs_review
             ]
     return found
 
 
-def fitted(seen: Sequence[Judged]) -> Trust:
-    """Slope, offset and what each rule adds, by penalised logistic regression."""
-    rules = sorted({one.rule for one in seen})
-    odds = np.array([[_odds(one.sure)] for one in seen])
-    which = np.array([[float(one.rule == rule) for rule in rules] for one in seen]) * math.sqrt(HELD_BACK)
-    model = linear.LogisticRegression(C=1.0, max_iter=4000)
-    model.fit(np.hstack([odds, which]), np.array([one.held for one in seen]))
-    weights: Floats = np.asarray(model.coef_[0], dtype=np.float64)
-    adds = {rule: round(float(w) * math.sqrt(HELD_BACK), 3) for rule, w in zip(rules, weights[1:], strict=True)}
-    return Trust(round(max(0.1, float(weights[0])), 3), round(float(model.intercept_[0]), 3), adds)
+def first_looks(path: Path) -> dict[str, tuple[int, int]]:
+    """By rule: findings that held and that did not, when a batch was judged for the first time."""
+    held: Counter[str] = Counter()
+    fell: Counter[str] = Counter()
+    for look in json.loads(path.read_text(encoding="utf-8")).values():
+        for rule, row in look["per_rule"].items():
+            held[rule] += row["tp"]
+            fell[rule] += row["fp"]
+    return {rule: (held[rule], fell[rule]) for rule in sorted({*held, *fell})}
+
+
+def fitted(seen: Sequence[Judged], looks: dict[str, tuple[int, int]]) -> Trust:
+    """The offset makes an average finding as sure as findings were right at first looks; each rule is shrunk towards it."""
+    held, fell = (sum(counts[side] for counts in looks.values()) for side in (0, 1))
+    usual = held / (held + fell)
+    mean = sum(_odds(one.sure) for one in seen) / len(seen)
+    adds = {
+        rule: round(_odds((right + LIKE_OTHERS * usual) / (right + wrong + LIKE_OTHERS)) - _odds(usual), 3)
+        for rule, (right, wrong) in looks.items()
+    }
+    return Trust(SLOPE, round(_odds(usual) - SLOPE * mean, 3), adds)
 
 
 def _odds(sure: float) -> float:
@@ -85,13 +96,12 @@ def table(name: str, seen: Sequence[Judged]) -> None:
             print(f"  {low:.1f} to {min(high, 1.0):.1f} (mean {mean:.2f}): {len(some):4}  {held:.2f}")
 
 
-def main(arguments: list[str]) -> int:
-    """Fits on the folders given, or on all of ours, and writes the result."""
-    folders = [Path(argument) for argument in arguments] or sorted(CALLS.glob("batch-*"))
-    seen = judged(folders)
-    trust = fitted(seen)
-    table("The rules' own", seen)
-    table("Set right", [replace(one, sure=trust.of(one.rule, one.sure)) for one in seen])
+def main() -> int:
+    """Fits and writes."""
+    seen, looks = judged(sorted(CALLS.glob("batch-*"))), first_looks(CALLS / "first-looks.json")
+    trust = fitted(seen, looks)
+    table("The rules' own, on calls that were looked at since", seen)
+    table("Set right by first looks", [replace(one, sure=trust.of(one.rule, one.sure)) for one in seen])
     document = json.loads(TARGET.read_text(encoding="utf-8"))
     document["trust"] = {"slope": trust.slope, "offset": trust.offset, "rules": dict(trust.rules)}
     TARGET.write_text(json.dumps(document, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
@@ -99,4 +109,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    sys.exit(main())
