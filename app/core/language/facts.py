@@ -169,7 +169,15 @@ def _whole(text: str, fact: Fact, sure: float) -> Told:
     wanted = {concept.name for wording in fact.says for concept in concepts(wording)}
     matched = frozenset(wanted & {concept.name for concept in concepts(text)})
     whole = Span(0, len(text))
-    return Told(fact.id, fact.section, round(sure, 3), text.strip(), whole, matched, doubtful=sure < (SURE_ALONE if matched else SURE_BLIND))
+    return Told(
+        fact.id,
+        fact.section,
+        round(sure, 3),
+        text.strip(),
+        whole,
+        matched,
+        doubtful=sure < (SURE_ALONE if matched else SURE_BLIND),
+    )
 
 
 def mentioned(text: str, facts: Sequence[Fact], matcher: Likeness) -> tuple[Told, ...]:

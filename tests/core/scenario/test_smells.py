@@ -63,7 +63,7 @@ class Hearing(Matcher):
         acts = ("close", "ask_identifier:name", "ask_identifier:date_of_birth")
         super().__init__(ActLibrary("en", tuple(AgentAct(act, (), ()) for act in acts)), None)
 
-    def understand(self, text: str, local: object = ()) -> Understanding:
+    def understand(self, text: str, local: object = (), *, brief: bool = False) -> Understanding:
         hits = tuple(ActHit(act, sure, Span(0, len(text)), text, "lexical") for act, sure in self.hears(text))
         return Understanding(text, acts=hits)
 
