@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = "minilm-int8/1"
 DIMENSIONS = 384
 LONGEST = 128  # word pieces; the rest of a longer text is left out
-KEPT = 16_384  # vectors in the cache: 24 MB at most
+KEPT = 8_192  # vectors in the cache: 12 MB at most
 VOCABULARY = Path(__file__).resolve().parents[3] / "resources" / "vocabulary" / "minilm-vocab.txt"
 _ROW = NDArray[np.float32]
 

@@ -19,7 +19,7 @@ _KNOWN: WeakKeyDictionary[Matcher, Kept[Coding]] = WeakKeyDictionary()
 
 def coding(agent_text: str, caller_text: str, matcher: Matcher) -> Coding:
     """Codes one turn, given the caller's words before it; remembered, so that a growing record costs only its new turn."""
-    known = _KNOWN.setdefault(matcher, Kept(8192))
+    known = _KNOWN.setdefault(matcher, Kept(2048))
     return known.get(agent_text, caller_text, lambda: _coded(agent_text, caller_text, matcher))
 
 

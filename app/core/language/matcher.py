@@ -30,6 +30,7 @@ HARM_ALONE = 0.85  # how near to harm words have to be that hold none of the wor
 HARM_ALONE_LEXICAL = 0.95
 LONGEST = 2_000  # characters of one clause that are read; nobody goes on so long without any break
 MOST_CLAUSES = 200  # of one turn whose meaning is compared, ten minutes of talk; what comes after is read by pattern
+MOST_UNDERSTOOD = 2_048  # turns; the longest record judged again after every turn has fewer
 MOST_HITS = 3  # acts that likeness alone may find in one clause
 BESIDE = 0.06  # and how near to the nearest of them another one has to be
 
@@ -76,7 +77,7 @@ class Matcher:
         known = self._understood.get(key)
         if known is None:
             known = self._understand(text, key[1], brief)
-            if len(self._understood) >= 4096:
+            if len(self._understood) >= MOST_UNDERSTOOD:
                 self._understood.pop(next(iter(self._understood)))
             self._understood[key] = known
         return known

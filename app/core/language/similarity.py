@@ -13,7 +13,7 @@ from app.core.language.text import plain
 from app.core.language.wordlist import word_set
 
 Matrix = NDArray[np.float32]
-MOST_KEPT = 8192
+MOST_KEPT = 2048  # the sentence model keeps rows too; these are what a record is judged with again and again
 MOST_STACKS = 512
 _EMPTY = word_set(
     """
