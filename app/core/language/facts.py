@@ -225,7 +225,7 @@ def _alive(clause: Clause, asked_too: bool) -> bool:
     return not any(frame.search(words) for frame in (_GENERAL, _ECHO, _WITHHELD))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _stretches(run: tuple[Clause, ...], wanted: frozenset[str]) -> tuple[_Stretch, ...]:
     """The clauses of a run that hold any wanted concept, and the shortest stretch of the run that holds most of them."""
     made = [_stretch(run, clause.span) for clause in run]
@@ -250,7 +250,7 @@ def _stretch(run: tuple[Clause, ...], span: Span) -> _Stretch:
     return _Stretch(piece, span, found, around, text[max(0, start - 24) : start], text[end : end + 40])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _joined(run: tuple[Clause, ...]) -> str:
     parts, at = list[str](), run[0].span.start
     for clause in run:
