@@ -11,7 +11,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 LONGEST = 8
 FORMULAS = re.compile(
-    r"name and date of birth|your date of birth|phone number|put you on hold|zip code|your full name|last four of (?:your|the) social|member id"
+    r"name and date of|your date of birth|phone number|put you on hold|zip code|your full name|last four of (?:your|the) social|member id"
 )
 """What asks who somebody is, or for a hold; such runs may be shared."""
 
