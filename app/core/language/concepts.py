@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from app.core.language.calendar_words import ORDINALS
 from app.core.language.model import Span
 from app.core.language.thesaurus import LIGHT, OPPOSITES_TABLE, STOP, THESAURUS
 
@@ -46,34 +47,6 @@ _TENS = {
     word: 10 * n
     for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
-_ORDINALS = {
-    word: n
-    for n, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        start=1,
-    )
-} | {"thirtieth": 30}
 _SMALL = {word: n for n, word in enumerate(_UNITS)}
 _TOKEN = re.compile(r"\$?\d{1,3}(?:,\d{3})+|\d+:\d\d|\$?\d+(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
 _NEGATORS = frozenset(
@@ -212,10 +185,10 @@ def _number(words: list[str], at: int) -> tuple[int, int]:
                 current = current * 100 + small
             else:
                 break
-        elif word in _ORDINALS:
-            if current and not (current % 100 >= 20 and current % 10 == 0 and _ORDINALS[word] < 10):
+        elif word in ORDINALS:
+            if current and not (current % 100 >= 20 and current % 10 == 0 and ORDINALS[word] < 10):
                 break
-            current, closed = current + _ORDINALS[word], True
+            current, closed = current + ORDINALS[word], True
         elif word in ("hundred", "thousand") and current:
             if word == "hundred":
                 current *= 100
